@@ -1,0 +1,1 @@
+"""Bytes to facts: readers, structure, references, duties and penalties. Knows no graph and no page."""

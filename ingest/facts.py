@@ -1,0 +1,301 @@
+"""The facts of one document: the plain-data border between ingest and everything else.
+
+Every row that was found in the text carries ``start`` and ``end``, offsets into ``Source.text``, and a
+``text``, ``quote`` or ``name`` that is exactly that stretch without its line breaks. ``from`` (``at`` in
+Python) is the address of the provision with its paragraph. docs/facts.schema.json is this module's schema.
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Modality = Literal[
+    "应当", "必须", "应", "须", "不得", "禁止", "严禁", "不准", "可以", "有权", "负责", "直陈"
+]
+Per = Literal["month", "quarter", "half-year", "year", "two-years"]
+Status = Literal["征求意见稿", "试行", "有效", "已修改", "已废止", "尚未生效", "未知"]
+ProvisionKind = Literal[
+    "part", "chapter", "section", "article", "paragraph", "item", "subitem", "region"
+]
+CitationKind = Literal["basis", "reference", "internal", "analogy", "repeal", "amended_by"]
+ResolutionStatus = Literal["resolved", "not_loaded", "no_such_provision", "ambiguous", "generic"]
+
+
+class Row(BaseModel):
+    """Base of all rows: immutable, and nothing that is not declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Found(Row):
+    """A row that stands in the text: at an address, between two offsets."""
+
+    at: str = Field(alias="from")
+    start: int
+    end: int
+
+
+class DocumentFacts(Row):
+    """What the document says of itself: title, status, issuers, dates."""
+
+    id: str
+    title: str
+    kind: str
+    status: Status
+    region: str | None
+    issuers: list[str]
+    doc_number: str | None
+    adopted: str | None = None
+    effective: str | None = None
+    self_names: list[str]
+    sha256: str
+    format: str
+    name: str
+
+
+class Section(Row):
+    """A section, or a part: number, title, first and last whole article number."""
+
+    number: int
+    title: str
+    articles: list[int]
+
+
+class Chapter(Section):
+    """A chapter with its sections; ``inserted`` holds articles such as 7-1."""
+
+    part: int | None = None
+    inserted: list[str] = []
+    sections: list[Section] = []
+
+
+class ArticleShape(Row):
+    """How many paragraphs an article has, and by paragraph how many items."""
+
+    paragraphs: int
+    items: dict[str, int]
+
+
+class StructureFacts(Row):
+    """The outline of the document."""
+
+    parts: list[Section] = []
+    chapters: list[Chapter]
+    articles: dict[str, ArticleShape]
+
+
+class ProvisionFacts(Row):
+    """One piece of the text; the pieces of all provisions together are the whole text, each character once.
+
+    ``start`` and ``end`` enclose the provision's own words (an article: its number and heading; a paragraph:
+    its words before the items) with the blanks that follow; ``segments`` tells the stretches where something
+    else (a page footer) interrupts them. ``text`` is the own words without line breaks. ``number`` is the
+    enumerator as written, ``title`` the words of a heading, ``parent`` the address that contains it.
+    """
+
+    address: str
+    kind: ProvisionKind
+    seq: int
+    parent: str | None
+    number: str | None = None
+    title: str | None = None
+    text: str
+    start: int
+    end: int
+    segments: list[tuple[int, int]] = []
+
+
+class Problem(Row):
+    """Something about the text that a reader must know: a gap in numbering, a slip, an odd character."""
+
+    code: str
+    at: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Resolution(Row):
+    """Where a citation leads, or why it leads nowhere."""
+
+    status: ResolutionStatus
+    document: str | None = None
+    provisions: list[str] = []
+    reason: str | None = None
+
+
+class CitationFacts(Found):
+    """A reference: ``target`` is the cited title (an abbreviation expanded) or self; ``units`` as cited."""
+
+    quote: str
+    target: str
+    units: list[str]
+    kind: CitationKind
+    form: Literal["external", "self", "internal"]
+    rule: str
+    doc_number: str | None = None
+    issuers: list[str] | None = None
+    resolution: Resolution
+
+
+class Unresolved(Found):
+    """Words that refer to something which could not be determined."""
+
+    quote: str
+    reason: str
+
+
+class RoleFacts(Found):
+    """A post or a class of posts that the text gives duties or responsibility."""
+
+    id: str
+    name: str
+    level: str
+    organ: str | None
+    position: str | None
+    responsibility: str | None
+    applies: Literal["直接", "参照"]
+
+
+class Frequency(Row):
+    """How often: ``min`` times ``per`` period; ``actor`` the one named, else the bearer."""
+
+    text: str
+    actor: str | None
+    min: int
+    per: Per
+    act: str | None
+    when: str | None = None
+
+
+class DutyFacts(Found):
+    """What a post has to do; ``roles`` holds role ids."""
+
+    id: str
+    roles: list[str]
+    text: str
+    clauses: list[str]
+    frequency: list[Frequency] = []
+
+
+class Deadline(Found):
+    """A period within which something must be done."""
+
+    text: str
+    days: int | None
+    months: int | None
+    working: bool
+
+
+class ObligationFacts(Found):
+    """A norm on an organ or another party; ``body`` is None where the sentence names none."""
+
+    body: str | None
+    modality: Modality
+    text: str
+    frequency: list[Frequency] = []
+    condition: str | None = None
+    recipient: str | None = None
+
+
+class ViolationFacts(Found):
+    """Conduct that leads to accountability, or (condition) on which another measure is laid."""
+
+    id: str
+    text: str
+    kind: Literal["violation", "condition"]
+
+
+class SanctionFacts(Found):
+    """A measure laid on a violation or condition; ``applies_to`` holds addresses or violation ids."""
+
+    name: str
+    applies_to: list[str]
+    by: str | None = None
+    kind: Literal["accountability", "lighter_measure", "referral", "consequence"]
+    condition: str | None = None
+
+
+class ConsequenceFacts(Found):
+    """What follows from having received a sanction; ``months`` is the length of the bar."""
+
+    sanction: str
+    text: str
+    months: int | None
+    bars: list[str] = []
+    condition: str | None = None
+
+
+class FactorFacts(Found):
+    """What makes accountability heavier, lighter or fall away."""
+
+    kind: Literal["aggravating", "mitigating", "exempting"]
+    text: str
+    effect: str | None = None
+
+
+class RewardFacts(Found):
+    """A reward: its name, for what, by whom, for whom."""
+
+    name: str
+    reason: str | None = Field(alias="for")
+    by: str | None
+    recipient: str | None
+
+
+class DefinitionFacts(Found):
+    """A term and its meaning."""
+
+    term: str
+    meaning: str
+    text: str
+
+
+class Effective(Found):
+    """The clause on entry into force; ``date`` in ISO form where the text names one."""
+
+    text: str
+    date: str | None
+
+
+class Interpreter(Found):
+    """The clause on who interprets the text."""
+
+    text: str
+    body: str
+
+
+class ProcedureFacts(Found):
+    """A step of holding somebody to account, or a remedy."""
+
+    name: str
+    actor: str | None
+    text: str
+
+
+class Facts(Row):
+    """Everything that was found in one document."""
+
+    document: DocumentFacts
+    structure: StructureFacts
+    provisions: list[ProvisionFacts]
+    problems: list[Problem]
+    citations: list[CitationFacts]
+    unresolved: list[Unresolved]
+    roles: list[RoleFacts]
+    duties: list[DutyFacts]
+    deadlines: list[Deadline]
+    obligations_of_bodies: list[ObligationFacts]
+    violations: list[ViolationFacts]
+    sanctions: list[SanctionFacts]
+    consequences: list[ConsequenceFacts]
+    factors: list[FactorFacts]
+    rewards: list[RewardFacts]
+    definitions: list[DefinitionFacts]
+    effective: Effective | None
+    interpreter: Interpreter | None
+    procedures: list[ProcedureFacts]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the JSON of shared meaning (``from``, ``for``), the same bytes for the same input."""
+        return self.model_dump_json(by_alias=True, indent=indent)

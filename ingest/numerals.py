@@ -1,0 +1,62 @@
+"""Numbers as legal texts write them: 三十三, 〇, 廿, 两, １２, 12."""
+
+import unicodedata
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+NUMERAL = "0-9０-９零〇○一二两三四五六七八九十百千廿卅"
+"""The characters of a numeral, for use inside a character class."""
+
+
+def parse_number(text: str) -> int:
+    """Return the whole number that a numeral names; ``ValueError`` when it names none.
+
+    >>> parse_number("三十三"), parse_number("一百零二"), parse_number("１２"), parse_number("二〇")
+    (33, 102, 12, 20)
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if plain.isascii() and plain.isdigit():
+        return int(plain)
+    plain = plain.replace("廿", "二十").replace("卅", "三十")
+    if plain and all(c in _DIGITS for c in plain):
+        return int("".join(str(_DIGITS[c]) for c in plain))
+    return _parse_units(plain, text)
+
+
+def _parse_units(plain: str, text: str) -> int:
+    total, digit, myriad = 0, -1, 0
+    for c in plain:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif c in _UNITS:
+            total += (1 if digit < 0 else digit) * _UNITS[c]
+            digit = -1
+        elif c == "万" and (total or digit > 0):
+            myriad, total, digit = (total + max(digit, 0)) * 10_000, 0, -1
+        else:
+            raise ValueError(f"not a number: {text!r}")
+    if not plain:
+        raise ValueError(f"not a number: {text!r}")
+    return myriad + total + max(digit, 0)
+
+
+def chinese(number: int) -> str:
+    """Return the numeral of a whole number from 0 to 9999.
+
+    >>> chinese(33), chinese(10), chinese(102), chinese(110), chinese(1254)
+    ('三十三', '十', '一百零二', '一百一十', '一千二百五十四')
+    """
+    if not 0 <= number <= 9999:
+        raise ValueError(f"out of range: {number}")
+    digits = "零一二三四五六七八九"
+    if number < 10:
+        return digits[number]
+    out, zero = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            out += ("零" if zero else "") + digits[digit] + name
+            zero = False
+        elif out and number:
+            zero = True
+    return out.removeprefix("一") if out.startswith("一十") else out

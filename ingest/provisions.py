@@ -1,0 +1,135 @@
+"""What structure hands to the extractors: provisions in order, each with its words and the way back.
+
+Extractors match on ``Words.text`` (no line breaks, no page footers inside) and turn a match into offsets of
+the original with ``Words.span``; they never see the raw text.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ingest.addresses import Address
+from ingest.facts import Problem, ProvisionKind
+from ingest.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text without its line breaks, and where each character stood.
+
+    ``pieces`` are ``(position in text, offset in the source)`` of each unbroken piece, in order.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, source: Source, segments: list[tuple[int, int]]) -> "Words":
+        """Return the words of the source's segments: lines stripped and joined, interruptions left out."""
+        text, pieces = "", []
+        for start, end in segments:
+            at = start
+            for line in source.text[start:end].split("\n"):
+                words = line.strip()
+                if words:
+                    pieces.append((len(text), at + line.index(words)))
+                    text += words
+                at += len(line) + 1
+        return cls(text, tuple(pieces))
+
+    def offset(self, position: int) -> int:
+        """Return where the character at ``position`` stands in the source."""
+        at, start = self.pieces[bisect_right(self.pieces, position, key=lambda p: p[0]) - 1]
+        return start + position - at
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the source offsets of ``text[start:end]``, which must not be empty."""
+        return self.offset(start), self.offset(end - 1) + 1
+
+    def part(self, start: int, end: int | None = None) -> "Words":
+        """Return the words of ``text[start:end]``, with their way back."""
+        end = len(self.text) if end is None else end
+        pieces = [(max(p, start), s + max(start - p, 0)) for p, s in self.pieces]
+        nexts = [p for p, _ in self.pieces[1:]] + [len(self.text)]
+        kept = tuple(
+            (p - start, s)
+            for (p, s), after in zip(pieces, nexts, strict=True)
+            if after > start and p < end
+        )
+        return Words(self.text[start:end], kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One provision's own words: those of its children (a paragraph's items) are not among them.
+
+    ``number`` is the enumerator as written (第五条, （一）, 一、), ``title`` the heading's words; ``words`` are
+    the own words after the enumerator; ``segments`` the own stretches of the source, blanks after included:
+    over all provisions they are the whole text, each character once.
+    """
+
+    address: Address
+    kind: ProvisionKind
+    seq: int
+    parent: Address | None
+    number: str | None
+    title: str | None
+    words: Words
+    segments: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The own words after the enumerator, without line breaks."""
+        return self.words.text
+
+
+@dataclass(frozen=True)
+class Structure:
+    """A document's provisions in reading order, with what the header says and what looks wrong."""
+
+    source: Source
+    title: str
+    provisions: tuple[Provision, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def by_address(self) -> dict[str, Provision]:
+        """Provisions by ``str(address)``."""
+        return {str(p.address): p for p in self.provisions}
+
+    @cached_property
+    def _children(self) -> dict[str, list[Provision]]:
+        out: dict[str, list[Provision]] = {}
+        for p in self.provisions:
+            if p.parent is not None:
+                out.setdefault(str(p.parent), []).append(p)
+        return out
+
+    def children(self, address: Address | str) -> list[Provision]:
+        """Return the provisions directly under an address, in order (a paragraph's items, …)."""
+        return self._children.get(str(address), [])
+
+    def descendants(self, address: Address | str) -> Iterator[Provision]:
+        """Yield everything under an address, in reading order."""
+        for child in self.children(address):
+            yield child
+            yield from self.descendants(child.address)
+
+    @property
+    def articles(self) -> list[Provision]:
+        """All articles, in order; their paragraphs are ``children(article.address)``."""
+        return [p for p in self.provisions if p.kind == "article"]
+
+    @property
+    def paragraphs(self) -> list[Provision]:
+        """All paragraphs, of articles and of headings, in order: the lead-ins of lists are among them."""
+        return [p for p in self.provisions if p.kind == "paragraph"]
+
+    def containers(self, address: Address) -> Iterator[Provision]:
+        """Yield the provision's parents from the nearest outwards (paragraph, article, section, chapter)."""
+        parent = self.by_address[str(address)].parent
+        while parent is not None:
+            provision = self.by_address[str(parent)]
+            yield provision
+            parent = provision.parent
