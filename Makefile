@@ -1,0 +1,43 @@
+# 法图: two commands for users (make setup, make app), one for developers (make test).
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup app test check graph pages gold schema clean
+
+setup: .venv/ready
+
+app: setup
+	$(BIN)/streamlit run app.py
+
+# What users of this checkout need; made again when what is required changes.
+.venv/ready: requirements.txt requirements-embedded.txt pyproject.toml scripts/setup.sh
+	@PYTHON="$(PYTHON)" bash scripts/setup.sh
+	@touch $@
+
+# What the tests need on top: development packages and, on Debian as root, a browser, fonts, Java.
+.venv/ready-dev: .venv/ready requirements-dev.txt scripts/test-tools.sh
+	@$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	@bash scripts/test-tools.sh
+	@touch $@
+
+test: check
+
+check: .venv/ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy .
+	$(BIN)/pytest -q --doctest-modules ingest tests/guard
+
+graph: .venv/ready-dev
+	$(BIN)/pytest -q tests/graph
+
+pages: .venv/ready-dev
+	$(BIN)/pytest -q tests/views tests/journeys
+
+# Files that are generated from the code; tests hold them against it.
+schema: setup
+	$(BIN)/python -m ingest.facts > docs/facts.schema.json
+	$(BIN)/python -m graph_model.schema > docs/schema.md
+
+clean:
+	rm -rf .venv .cache build *.egg-info

@@ -1,0 +1,1 @@
+"""Facts to graph to answers; knows no page."""

@@ -1,0 +1,94 @@
+"""The words of provisions on a page: references are links, the sentence that a fact came from is marked.
+
+The text reaches the browser as data and is set as text, so nothing in a document can become markup. Links
+carry a real address: they can be copied, opened in a new tab, reached by keyboard; a plain click is answered
+by this page without loading it again.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words in one manner: plain, a link (``href``), marked, or both."""
+
+    text: str
+    href: str | None = None
+    title: str = ""
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One provision: ``level`` indents it (0 article and chapter, 1 paragraph, 2 item, 3 subitem)."""
+
+    address: str
+    level: int
+    heading: str
+    runs: tuple[Run, ...]
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a provision's words to link or mark: offsets into its text."""
+
+    start: int
+    end: int
+    href: str | None = None
+    title: str = ""
+    mark: bool = False
+
+
+def runs_of(text: str, stretches: Iterable[Stretch]) -> tuple[Run, ...]:
+    """Cut a text at the borders of its stretches; stretches may overlap, and reach over the ends.
+
+    >>> [r.text for r in runs_of("依照第三条处理", [Stretch(2, 5, href="?at=3")])]
+    ['依照', '第三条', '处理']
+    """
+    kept = [s for s in stretches if s.start < len(text) and s.end > 0]
+    cuts = sorted(
+        {0, len(text)} | {min(max(c, 0), len(text)) for s in kept for c in (s.start, s.end)}
+    )
+    runs = []
+    for start, end in pairwise(cuts):
+        over = [s for s in kept if s.start <= start and end <= s.end]
+        link = next((s for s in over if s.href), None)
+        runs.append(
+            Run(
+                text[start:end],
+                link.href if link else None,
+                link.title if link else "",
+                any(s.mark for s in over),
+            )
+        )
+    return tuple(runs)
+
+
+def show(blocks: Sequence[Block], *, key: str) -> str | None:
+    """Show provisions; return the address (``href``) of the link that was followed in this run, if any."""
+    result = _component()(
+        data={"blocks": [asdict(b) for b in blocks]}, key=key, on_followed_change=lambda: None
+    )
+    followed: str | None = result.get("followed")
+    return followed
+
+
+@cache
+def _component() -> Any:
+    """Register the text once a process."""
+    return st.components.v2.component(
+        "fatu_text",
+        html='<div class="fatu-text" lang="zh-CN"></div>',
+        css=(ASSETS / "text_view.css").read_text(encoding="utf-8"),
+        js=(ASSETS / "text_view.js").read_text(encoding="utf-8"),
+    )
