@@ -4,8 +4,10 @@ import unicodedata
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-NUMERAL = "0-9０-９零〇○一二两三四五六七八九十百千廿卅"
-"""The characters of a numeral, for use inside a character class."""
+CHINESE_NUMERAL = "零〇○一二两三四五六七八九十百千廿卅"
+"""The characters of a numeral in Chinese, for use inside a character class."""
+NUMERAL = "0-9０-９" + CHINESE_NUMERAL
+"""The characters of any numeral, for use inside a character class."""
 
 
 def parse_number(text: str) -> int:
