@@ -12,7 +12,20 @@ from pydantic import BaseModel, ConfigDict, Field
 Modality = Literal[
     "应当", "必须", "应", "须", "不得", "禁止", "严禁", "不准", "可以", "有权", "负责", "直陈"
 ]
-Per = Literal["month", "quarter", "half-year", "year", "two-years"]
+Per = Literal[
+    "day",
+    "week",
+    "ten-days",
+    "two-weeks",
+    "month",
+    "two-months",
+    "quarter",
+    "half-year",
+    "year",
+    "two-years",
+    "three-years",
+    "five-years",
+]
 Status = Literal["征求意见稿", "试行", "有效", "已修改", "已废止", "尚未生效", "未知"]
 ProvisionKind = Literal[
     "part", "chapter", "section", "article", "paragraph", "item", "subitem", "region"

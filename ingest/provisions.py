@@ -4,10 +4,12 @@ Extractors match on ``Words.text`` (no line breaks, no page footers inside) and 
 the original with ``Words.span``; they never see the raw text.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from ingest.addresses import Address
 from ingest.facts import Problem, ProvisionKind
@@ -82,6 +84,56 @@ class Provision:
     def text(self) -> str:
         """The own words after the enumerator, without line breaks."""
         return self.words.text
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of a provision's words, with its address and its way back to the source."""
+
+    provision: Provision
+    start: int
+    end: int
+
+    @classmethod
+    def whole(cls, provision: Provision) -> "Stretch":
+        """Return all of a provision's words."""
+        return cls(provision, 0, len(provision.text))
+
+    @property
+    def text(self) -> str:
+        """The words, without line breaks."""
+        return self.provision.text[self.start : self.end]
+
+    @property
+    def at(self) -> str:
+        """The address of the provision."""
+        return str(self.provision.address)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The offsets in the source of the words, which must not be empty."""
+        return self.provision.words.span(self.start, self.end)
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """The fields that say where a fact was found: ``at``, ``start``, ``end``."""
+        start, end = self.span
+        return {"at": self.at, "start": start, "end": end}
+
+    def part(self, start: int, end: int | None = None) -> "Stretch":
+        """Return ``text[start:end]`` as a stretch."""
+        end = len(self.text) if end is None else end
+        return Stretch(self.provision, self.start + start, self.start + end)
+
+    def group(self, match: re.Match[str], name: str | int = 0) -> "Stretch":
+        """Return the stretch of a group of a match in ``text``."""
+        return self.part(*match.span(name))
+
+    def strip(self, characters: str) -> "Stretch":
+        """Return the stretch without these characters at either end."""
+        text = self.text
+        left = len(text) - len(text.lstrip(characters))
+        return self.part(left, max(left, len(text.rstrip(characters))))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,87 @@
+"""Parties: noun phrases that name an organ, a post or another party, and where the predicate after them begins.
+
+Both work on the tagged tokens of the lexicon, so that what counts as an organ or a post stands in data/lexicon.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ingest.lexicon import Token
+
+_MODIFIERS = ("负责", "负有", "承担", "受", "被", "拟", "具有", "分管", "主管", "协助分管", "担任")
+_PARTY = re.compile(
+    r"(?:局|委|厅|办|处|科|所|站|队|院|校|署|部|中心|组|室|部门|机关|单位|机构|组织|企业|政府|人员|人|者|成员|干部|书记|主任|[省市县区乡镇村河湖林田路]长|公民|党委|会|党组|法院|集体|当事人)$"
+)
+_JOINS = (
+    "的",
+    "及",
+    "和",
+    "等",
+    "与",
+    "同",
+    "各",
+    "以及",
+    "及其",
+    "或者",
+    "或",
+    "以上",
+    "以下",
+    "相关",
+    "有关",
+)
+COVERBS = ("把", "将", "对", "向", "与", "为")
+
+
+def is_party(tokens: Sequence[Token]) -> bool:
+    """Are these tokens a noun phrase that ends in an organ, a post or another party?"""
+    if not tokens:
+        return False
+    last = tokens[-1]
+    closing = last.word in ("）", ")") and len(tokens) > 2
+    head = (
+        next((t for t in reversed(tokens[:-1]) if t.word in ("（", "(")), None) if closing else None
+    )
+    if head is not None:
+        last = tokens[max(tokens.index(head) - 1, 0)]
+    if last.word == "等" and len(tokens) > 1:
+        last = tokens[-2]
+    if last.tag not in ("post", "body") and not (
+        _PARTY.search(last.word) and last.tag[:1] in ("n", "j", "r", "l", "i")
+    ):
+        return False
+    first = next((t for t in tokens if t.word not in ("有关", "相关")), tokens[-1])
+    begins_with_verb = first.tag in ("verb", "v", "act") or first.tag == "p"
+    if begins_with_verb:
+        modified = any(t.word == "的" for t in tokens[:-1])
+        return modified and first.word.startswith(_MODIFIERS)
+    if skip_adverbs(tokens) or first.word in ("把", "将"):
+        return False
+    return not any(t.tag == "verb" and not _modifier(tokens, i) for i, t in enumerate(tokens))
+
+
+def _modifier(tokens: Sequence[Token], index: int) -> bool:
+    """Does a verb stand inside a modifier (…的部门), or as part of a name (组织部门)?"""
+    return any(t.word == "的" for t in tokens[index + 1 :]) or (
+        index + 1 < len(tokens)
+        and tokens[index + 1].tag in ("body", "post", "n", "act", "vn", "verb")
+    )
+
+
+def starts_predicate(token: Token) -> bool:
+    """May a predicate begin with this token, right after its subject?"""
+    if token.word in _JOINS:
+        return False
+    if token.tag in ("verb", "v", "adverb", "d", "ad", "p", "vd", "act"):
+        return True
+    return token.word.startswith(("每", "按")) or token.word in ("是", "为", "会同")
+
+
+def skip_adverbs(tokens: Sequence[Token]) -> int:
+    """Return the index of the first token that is no adverb."""
+    adverbs = ("adverb", "d", "ad", "vd", "z")
+    index = 0
+    while (
+        index < len(tokens) and tokens[index].tag in adverbs and tokens[index].word not in COVERBS
+    ):
+        index += 1
+    return index
