@@ -192,11 +192,12 @@ class DutyFacts(Found):
 
 
 class Deadline(Found):
-    """A period within which something must be done."""
+    """A period within which something must be done; ``hours`` too where the text counts in hours."""
 
     text: str
     days: int | None
     months: int | None
+    hours: int | None = None
     working: bool
 
 

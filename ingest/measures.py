@@ -1,0 +1,41 @@
+"""Measures by name: what accountability, lighter handling and reward are called (data/lexicon/measures.txt)."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from ingest.lexicon import FOLDER
+from ingest.provisions import Stretch
+
+MeasureKind = Literal["accountability", "lighter_measure", "reward"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure named in a text."""
+
+    name: Stretch
+    kind: MeasureKind
+
+
+def find_measures(stretch: Stretch) -> list[Measure]:
+    """Return the measures named in a stretch, the longest name at each place, in order."""
+    kinds = _kinds()
+    return [
+        Measure(stretch.group(match), kinds[match.group()])
+        for match in _pattern().finditer(stretch.text)
+    ]
+
+
+@cache
+def _kinds() -> dict[str, MeasureKind]:
+    lines = (FOLDER / "measures.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {name: cast(MeasureKind, kind) for name, kind in rows}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_kinds(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))

@@ -1,0 +1,77 @@
+"""The steps of holding somebody to account and the remedies: start, inquiry, transfer, decision, service, appeal.
+
+They are among the norms on organs and parties; this part names each step.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ingest.facts import ObligationFacts, ProcedureFacts, SanctionFacts
+from ingest.provisions import Structure
+
+_STEPS = (
+    ("申诉", re.compile(r"申诉(?!期间)")),
+    ("复核", re.compile(r"复核|复查|复议")),
+    ("申诉处理", re.compile(r"申诉处理|复核决定|复查决定|答复申诉")),
+    ("不停止执行", re.compile(r"不停止[^，。；]*执行")),
+    ("听取陈述申辩", re.compile(r"陈述|申辩")),
+    ("启动", re.compile(r"启动|立案|提请[^，。；]*程序")),
+    ("移送", re.compile(r"移送|移交|转送")),
+    ("责任界定", re.compile(r"责任[^，。；]{0,4}(?:界定|认定)|(?:界定|认定)[^，。；]{0,6}责任")),
+    ("处理建议", re.compile(r"提出[^，。；]*建议|建议")),
+    ("调查", re.compile(r"调查|核查|核实")),
+    ("约谈", re.compile(r"约谈")),
+    ("报批", re.compile(r"报[^，。；]*(?:批准|审批|审定|备案)|批准|备案")),
+    ("送达", re.compile(r"送达|宣布|告知|书面通知")),
+    ("公布", re.compile(r"公布|公开|通报|曝光")),
+    ("决定", re.compile(r"决定")),
+    ("回避", re.compile(r"回避")),
+    ("执行", re.compile(r"执行|落实|办理[^，。；]*手续")),
+    ("归档", re.compile(r"归档|存入|档案")),
+    ("组织问责", re.compile(r"组织[^，。；]*问责|实施问责|问责")),
+    ("分工负责", re.compile(r"按照[^，。；]*(?:权限|职责)[^，。；]*负责")),
+    ("整改", re.compile(r"整改|回访")),
+)
+_CONTEXT = re.compile(
+    r"问责|追究|追责|责任认定|申诉|复核|约谈|处分|处理决定|调查处理|纪检监察|涉嫌|处理建议|违纪|违法线索"
+)
+_CHAPTER = re.compile(r"追究|问责|追责|处理|程序|责任|约谈|救济|申诉")
+_DUTIES = re.compile(r"职责|体系|分工|内容")
+
+
+def find_procedures(
+    structure: Structure,
+    obligations: Sequence[ObligationFacts],
+    sanctions: Sequence[SanctionFacts],
+) -> list[ProcedureFacts]:
+    """Return the steps in reading order, named by what is done; a norm that imposes a measure is none."""
+    found = []
+    for row in obligations:
+        imposes = any(row.start <= s.start < row.end for s in sanctions)
+        if imposes or not _in_context(structure, row):
+            continue
+        name = next((name for name, pattern in _STEPS if pattern.search(row.text)), None)
+        if name is not None:
+            found.append(
+                ProcedureFacts(
+                    name=name,
+                    actor=row.body,
+                    text=row.text,
+                    at=row.at,
+                    start=row.start,
+                    end=row.end,
+                )
+            )
+    return found
+
+
+def _in_context(structure: Structure, row: ObligationFacts) -> bool:
+    """Does the norm stand where the text speaks of holding to account?"""
+    provision = structure.by_address[row.at]
+    containers = list(structure.containers(provision.address))
+    article = next((c for c in containers if c.kind == "article"), provision)
+    words = "".join(p.text for p in structure.descendants(article.address) if p.kind == "paragraph")
+    titles = [c.title or "" for c in containers]
+    if any(_DUTIES.search(t) for t in titles) and not any("追究" in t for t in titles):
+        return False
+    return bool(_CONTEXT.search(words)) and any(_CHAPTER.search(t) for t in titles or ["责任"])
