@@ -130,9 +130,10 @@ class _Finder:
     def _read_part(self, part: Stretch, *, means: bool) -> None:
         situations = situations_of(part, self.lexicon)
         rest = after_situations(part, situations)
-        heavier = FACTOR_WORDS.search(rest.text) or re.search(
-            r"追究其?[^，。；]{0,4}责任", rest.text
-        )
+        factor = FACTOR_WORDS.search(rest.text)
+        if factor and factor.lastgroup != "aggravating":
+            return
+        heavier = factor or re.search(r"追究其?[^，。；]{0,4}责任", rest.text)
         names = self._names(rest)
         if means and not situations:
             self._impose(part, [], self._all_lists(), None)

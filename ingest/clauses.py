@@ -14,11 +14,12 @@ verbs, organs and posts the project's dictionary says (``Token.tag``); the fallb
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from ingest.facts import Modality
 from ingest.frequencies import strip_leading
 from ingest.lexicon import Lexicon, Token
-from ingest.parties import COVERBS, is_party, skip_adverbs, starts_predicate
+from ingest.parties import COVERBS, is_named_by_task, is_party, skip_adverbs, starts_predicate
 from ingest.provisions import Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
@@ -73,8 +74,9 @@ def clauses_of(sentence: Stretch, lexicon: Lexicon) -> list[Clause]:
     reader = _Reader(lexicon)
     for part in cut(sentence, "；;"):
         reader.begin_part()
-        for segment in segments(part):
-            reader.read(segment)
+        parts = segments(part)
+        for segment, following in zip_longest(parts, parts[1:]):
+            reader.read(segment, following)
         reader.end_part()
     return [draft.clause() for draft in reader.drafts]
 
@@ -134,7 +136,8 @@ class _Reader:
             self._extend(self.pending)
         self.pending = None
 
-    def read(self, segment: Stretch) -> None:
+    def read(self, segment: Stretch, following: Stretch | None) -> None:
+        """Read one segment; the one after it tells whether this one is only what is spoken of."""
         begin = segment.start
         connector = _CONNECTOR.match(segment.text)
         if connector and connector.end() < len(segment.text):
@@ -158,8 +161,16 @@ class _Reader:
         if skipped:
             self.lead = segment if self.lead is None else self.lead
             rest = rest.part(skipped).strip(" 、")
-        if rest.text:
-            self._read_rest(rest, begin, bool(head.subject or head.modality))
+        headed = bool(head.subject or head.modality)
+        if not headed and self._is_topic(following):
+            self._hold(segment)
+        elif rest.text:
+            self._read_rest(rest, begin, headed)
+
+    def _is_topic(self, following: Stretch | None) -> bool:
+        """考核结果，应当…: what stands before a modal word at the start of a part is its topic."""
+        fresh = len(self.drafts) == self.first and self.subject is None
+        return fresh and following is not None and _MODAL.match(following.text) is not None
 
     def _read_rest(self, rest: Stretch, begin: int, headed: bool) -> None:
         tokens = self.lexicon.tags(rest.text)
@@ -269,7 +280,7 @@ class _Reader:
         for index in range(1, len(tokens)):
             if starts_predicate(tokens[index]) and is_party(tokens[:index]):
                 return before.part(0, tokens[index].start)
-        if is_party(tokens):
+        if is_party(tokens) or is_named_by_task(tokens):
             return before
         return None
 
@@ -399,10 +410,12 @@ def _begins_predicate(tokens: Sequence[Token], *, joined: bool) -> bool:
     words = "".join(t.word for t in rest)
     if rest[0].word in COVERBS:
         return any(t.tag == "verb" for t in rest[1:])
-    if rest[0].tag != "verb" or _LIST_END.search(words):
+    if rest[0].tag not in ("verb", "v") or _LIST_END.search(words):
         return False
     if joined:
         return True
+    if rest[0].tag != "verb":
+        return False
     objects = next((i for i, t in enumerate(rest) if t.tag != "verb"), None)
     return (
         objects is not None and rest[objects].tag not in ("u", "uj", "c", "x") and len(words) >= 4

@@ -77,6 +77,9 @@ def strip_leading(text: str) -> int:
     end = match.end()
     if named := _WHEN.match(text, end):
         end = named.end()
+    if least := re.match(r"至少|不少于|不得少于", text[end:]):
+        counted = _TIMES.match(text, end)
+        end += 0 if counted else least.end()
     if (times := _TIMES.match(text, end)) and not re.search(r"召开|组织|开展|安排", times.group()):
         end = times.end()
     return end

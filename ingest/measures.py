@@ -22,10 +22,14 @@ class Measure:
 def find_measures(stretch: Stretch) -> list[Measure]:
     """Return the measures named in a stretch, the longest name at each place, in order."""
     kinds = _kinds()
-    return [
-        Measure(stretch.group(match), kinds[match.group()])
-        for match in _pattern().finditer(stretch.text)
-    ]
+    found: list[Measure] = []
+    for match in _pattern().finditer(stretch.text):
+        name = stretch.group(match)
+        generic = match.group() in ("处分", "组织处理")
+        if generic and found and found[-1].name.end == name.start:
+            continue  # 撤职处分 is one measure
+        found.append(Measure(name, kinds[match.group()]))
+    return found
 
 
 @cache

@@ -52,11 +52,23 @@ def is_party(tokens: Sequence[Token]) -> bool:
     first = next((t for t in tokens if t.word not in ("有关", "相关")), tokens[-1])
     begins_with_verb = first.tag in ("verb", "v", "act") or first.tag == "p"
     if begins_with_verb:
-        modified = any(t.word == "的" for t in tokens[:-1])
+        modified = first.word == "被" or any(t.word == "的" for t in tokens[:-1])
         return modified and first.word.startswith(_MODIFIERS)
     if skip_adverbs(tokens) or first.word in ("把", "将"):
         return False
     return not any(t.tag == "verb" and not _modifier(tokens, i) for i, t in enumerate(tokens))
+
+
+def is_named_by_task(tokens: Sequence[Token]) -> bool:
+    """Are these tokens a verb and an organ that is called by it: 考核机关, 牵头部门?
+
+    Only before a modal word: elsewhere 督促部门 is a verb with its object.
+    """
+    return (
+        len(tokens) == 2
+        and tokens[0].tag in ("verb", "v", "act")
+        and tokens[1].word in ("机关", "部门", "单位", "机构", "主体", "人员", "组织")
+    )
 
 
 def _modifier(tokens: Sequence[Token], index: int) -> bool:

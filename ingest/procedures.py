@@ -10,10 +10,10 @@ from ingest.facts import ObligationFacts, ProcedureFacts, SanctionFacts
 from ingest.provisions import Structure
 
 _STEPS = (
-    ("申诉", re.compile(r"申诉(?!期间)")),
-    ("复核", re.compile(r"复核|复查|复议")),
-    ("申诉处理", re.compile(r"申诉处理|复核决定|复查决定|答复申诉")),
     ("不停止执行", re.compile(r"不停止[^，。；]*执行")),
+    ("申诉处理", re.compile(r"申诉处理|复[核查]决定|答复")),
+    ("申诉", re.compile(r"申诉")),
+    ("复核", re.compile(r"复核|复查|复议")),
     ("听取陈述申辩", re.compile(r"陈述|申辩")),
     ("启动", re.compile(r"启动|立案|提请[^，。；]*程序")),
     ("移送", re.compile(r"移送|移交|转送")),
@@ -33,10 +33,10 @@ _STEPS = (
     ("整改", re.compile(r"整改|回访")),
 )
 _CONTEXT = re.compile(
-    r"问责|追究|追责|责任认定|申诉|复核|约谈|处分|处理决定|调查处理|纪检监察|涉嫌|处理建议|违纪|违法线索"
+    r"问责|追究|追责|责任认定|申诉|申请复[核查]|约谈|处分|处理决定|纪检监察|涉嫌|处理建议|违纪|违法线索"
 )
-_CHAPTER = re.compile(r"追究|问责|追责|处理|程序|责任|约谈|救济|申诉")
-_DUTIES = re.compile(r"职责|体系|分工|内容")
+_CHAPTER = re.compile(r"追究|问责|追责|处理|程序|约谈|救济|申诉|奖惩")
+_DUTIES = re.compile(r"职责|体系|分工|考核|保障|总则|附则")
 
 
 def find_procedures(
@@ -72,6 +72,6 @@ def _in_context(structure: Structure, row: ObligationFacts) -> bool:
     article = next((c for c in containers if c.kind == "article"), provision)
     words = "".join(p.text for p in structure.descendants(article.address) if p.kind == "paragraph")
     titles = [c.title or "" for c in containers]
-    if any(_DUTIES.search(t) for t in titles) and not any("追究" in t for t in titles):
+    if any(_DUTIES.search(t) and not _CHAPTER.search(t) for t in titles):
         return False
-    return bool(_CONTEXT.search(words)) and any(_CHAPTER.search(t) for t in titles or ["责任"])
+    return bool(_CONTEXT.search(words))

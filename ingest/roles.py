@@ -49,6 +49,7 @@ _CLASSES = (
         ),
     ),
 )
+_GENERAL = re.compile(r"主要负责|主要领导|正职|分管|其他|其余|班子成员")
 _LEVELS = (
     ("province", re.compile(r"省级?|自治区级?")),
     ("city", re.compile(r"市级|(?<!本)(?<!全)市(?![（(]区)|地级|州级?|盟")),
@@ -187,11 +188,13 @@ def _inherited(post: Post, general: Sequence[tuple[Assignment, Post]]) -> str | 
     """The responsibility that the general clause gives to a post's class."""
     if post.applies == "参照":
         return None
-    own = class_of(post.name.text) if class_of(post.name.text) != "main" else "main"
+    own = class_of(post.name.text)
     if class_of(post.context) == "deputy" and own != "other":
         own = "deputy"
     for _, other in general:
-        if own is not None and class_of(other.name.text) == own:
+        name = other.name.text
+        same_post = organ_and_position(name)[1] == organ_and_position(post.name.text)[1]
+        if same_post or (own is not None and _GENERAL.search(name) and class_of(name) == own):
             return other.responsibility
     return None
 

@@ -122,7 +122,9 @@ def _without_subject(segment: Stretch, lexicon: Lexicon) -> Stretch:
     tokens = lexicon.tags(segment.text)
     for index in range(1, len(tokens)):
         end = tokens[index].start
-        follows = tokens[index].tag in ("p", "d", "verb", "v", "adverb") or tokens[index].word in (
+        follows = tokens[index].tag in ("p", "d", "verb", "v", "adverb", "i", "l") or tokens[
+            index
+        ].word in (
             "对",
             "在",
         )
