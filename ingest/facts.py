@@ -5,6 +5,7 @@ Every row that was found in the text carries ``start`` and ``end``, offsets into
 Python) is the address of the provision with its paragraph. docs/facts.schema.json is this module's schema.
 """
 
+import json
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -313,3 +314,7 @@ class Facts(Row):
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the JSON of shared meaning (``from``, ``for``), the same bytes for the same input."""
         return self.model_dump_json(by_alias=True, indent=indent)
+
+
+if __name__ == "__main__":
+    print(json.dumps(Facts.model_json_schema(by_alias=True), ensure_ascii=False, indent=1))

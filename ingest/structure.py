@@ -81,6 +81,7 @@ _TITLE_END = re.compile(
 )
 _NO_TITLE = re.compile(r"文件$|[〔\[（(]\d{4}[〕\]）)].*号$|^[（(【\[]|^\d{4}\s*年|<!--|^目\s*录$")
 _BRACKETED_END = re.compile(r"[（(][^）)]*[）)]$")
+_TRIAL = re.compile(r"(?<=[法定则见例度案])[（(](?:试行|暂行)[）)]")
 _MOST_TITLE = 60
 
 
@@ -731,7 +732,10 @@ def _title(lines: list[_Line], provisions: tuple[Provision, ...]) -> str:
         and not _lone_annex(plain[first - 1])
     ):
         first -= 1
-    return re.sub(r"\s+", " ", "".join(plain[first : last + 1])).strip("《》 ")
+    title = re.sub(r"\s+", " ", "".join(plain[first : last + 1])).strip("《》 ")
+    after = "".join(line.words for line in inside[last : last + 2])
+    trial = _TRIAL.search(after)
+    return title + (trial[0] if trial else "")
 
 
 def provision_facts(structure: Structure) -> list[ProvisionFacts]:

@@ -1,0 +1,644 @@
+"""Find every reference of a text to a provision or an instrument, as the text writes it.
+
+A scan goes through each provision's words from left to right. What can begin a reference (a ``_Head``) is a
+title in 《》, a title that is known without them, the text's name for itself, 同法 and the like, a relative
+word (前款, 本条, 本章), a document number, or a unit that stands alone. What follows the head as units belongs
+to it. Nothing is looked up in another text here: ``resolve`` says where a reference leads.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any, Literal
+
+import ahocorasick
+
+from ingest.addresses import Address
+from ingest.facts import CitationKind, DocumentFacts
+from ingest.numerals import NUMERAL, parse_number
+from ingest.patterns import (
+    AFTER_LAW,
+    DOC_NUMBER,
+    HAN,
+    KIND_WORD,
+    ORDER_NUMBER,
+    SELF,
+    SELF_KIND,
+    SENTENCE_END,
+    TITLE,
+    N,
+)
+from ingest.provisions import Provision, Structure
+from ingest.structure import read_article
+from ingest.titles import is_normative, kind_word, target
+from ingest.units import Path, read_units, unit
+
+Form = Literal["external", "self", "internal"]
+_INSTRUMENTS = FilePath(__file__).resolve().parent.parent / "data" / "lexicon" / "instruments.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One reference as written: ``start`` and ``end`` are offsets of the source, ``quote`` its words there.
+
+    ``target`` is the cited title (a defined abbreviation expanded) or self, ``units`` the units as cited.
+    ``note`` says in Chinese why it cannot lead anywhere, where the words alone show that.
+    """
+
+    at: Address
+    start: int
+    end: int
+    quote: str
+    target: str
+    units: tuple[str, ...]
+    kind: CitationKind
+    form: Form
+    rule: str
+    doc_number: str | None = None
+    issuers: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A reference inside one provision's words, before its kind and offsets are known."""
+
+    start: int
+    end: int
+    target: str
+    units: tuple[str, ...]
+    form: Form
+    rule: str
+    doc_number: str | None = None
+    issuers: tuple[str, ...] = ()
+    note: str | None = None
+
+
+def find_mentions(structure: Structure, document: DocumentFacts | None = None) -> list[Mention]:
+    """Return all references of a document in reading order; none overlaps another.
+
+    ``document`` is not needed to find them; a slip in a self-name is reported by ``resolve``.
+    """
+    return _Scan(structure).mentions()
+
+
+def gold_record(record: dict[str, Any]) -> dict[str, Any]:
+    """Return the citations of one article that is at hand alone: ``{id, citations}``.
+
+    ``record`` has id, article (the heading number), text and chapter (may be None).
+    """
+    structure = read_article(record["text"], record["article"], record.get("chapter"))
+    found = [m for m in find_mentions(structure) if m.target != "self" or m.units]
+    return {
+        "id": record["id"],
+        "citations": [
+            {"quote": m.quote, "target": m.target, "units": list(m.units), "kind": m.form}
+            for m in found
+        ],
+    }
+
+
+# -- what begins a reference ---------------------------------------------------------------------------
+
+_WORD_BEFORE = "两二三四五六七八九"
+_HEAD = re.compile(
+    rf"""(?P<title>{TITLE.pattern})
+       |(?P<self>{SELF.pattern})
+       |(?P<that>[同该](?P<that_kind>法典|{SELF_KIND})(?=第))
+       |(?P<before>(?<![目以提之从])[前上](?P<count>[{_WORD_BEFORE}]?)(?P<what>款(?!项)|条(?![例件款约])|项(?!目)))
+       |(?P<own>本(?:条(?![例约令件])|款(?!项)))
+       |(?P<here>本(?:章(?!程)|编(?![制号码写])))
+       |(?P<number>{DOC_NUMBER.pattern})
+       |(?P<standard>\b(?:GB|HJ|AQ|DB\d{{2}}|JGJ|GA)(?:/[TZ])?\s?\d{{3,5}}(?:\.\d+)?(?:[-—–]\d{{4}})?)
+       |(?P<bare>第\s*[（(]?\s*[{NUMERAL}])""",
+    re.VERBOSE,
+)
+_AFTER_TITLE = re.compile(r"\s*[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]")
+_DEFINES = re.compile(
+    r"(?:以下|下)?(?:合称|统称|简称|称)为?\s*[“\"「『]?(?P<name>《[^《》]+》|[^，。；、：“”\"《》（）()]{2,20})[”\"」』]?"
+)
+_NAMING = re.compile(r"(?:简称|统称|合称|下称)为?[“\"「『]?$")
+_INFIX = re.compile(
+    rf"\s*(?:的|中的?|正文)?(?:(?:分则|总则)(?=第)|[{HAN}]{{2,4}}编(?=第))?\s*(?=第|[（(])"
+)
+_STOP = (
+    "依照|按照|根据|依据|遵照|参照|比照|违反|符合|适用|属于|具有|触犯|构成|有关|以及|或者|执行|贯彻|落实|实施|"
+    "结合|修改|废止|规定的|所称|其他|应当|可以|不得|会同|同时|除|的|由|是|为|在|对|将|按|依"
+)
+_BARE_TITLE = re.compile(rf"(?:(?!{_STOP})[{HAN}]){{0,40}}(?:{KIND_WORD})$")
+_TWO_TITLES = re.compile(rf"^.*(?:{KIND_WORD})(?:和|与|及)(?=.{{2}})")
+_ANNEX_BEFORE = re.compile(
+    rf"(?:附件|附录|附表|附则|表|合同|协议书?|目录|清单|名录|《)[{NUMERAL}]*$"
+)
+_UNIT_WITHOUT_WORD = re.compile(rf"第(?P<number>{N})(?=的规定|规定)")
+_CUTS = re.compile(r"[和与及或按依由对在以]+(?!国)")
+
+_ORGAN_END = (
+    "办公厅|办公室|国务院|委员会|人民政府|政府|常委会|党委|省委|市委|区委|县委|中共中央|中央军委|中央|"
+    "人民法院|法院|检察院|公安部|司法部|总署|总局|部|局|厅|委|署|银行|总工会|人民代表大会|协会"
+)
+_ORGAN_STOP = "根据|依照|按照|依据|遵照|违反|符合|执行|贯彻|落实|规定|以及|和|及|的|与|是|为|由|在|对|有关|年|月|日|等"
+_ORGAN = rf"(?:(?!{_ORGAN_STOP})[{HAN}]){{0,20}}?(?:{_ORGAN_END})"
+_ISSUERS = re.compile(
+    rf"""(?<![{HAN}])(?:(?:{_ORGAN_STOP})*)(?P<issuers>{_ORGAN}(?:(?:、|和|及|与|\s){_ORGAN})*)
+         (?:(?:联合)?(?:发布|颁布|印发|制定|公布|通过|出台|下发)的)?$
+       |(?:{_ORGAN_STOP})(?P<issuers_after>{_ORGAN}(?:(?:、|和|及|与|\s){_ORGAN})*)
+         (?:(?:联合)?(?:发布|颁布|印发|制定|公布|通过|出台|下发)的)?$""",
+    re.VERBOSE,
+)
+_EXTENSION = re.compile(r"实施(?:条例|细则|办法|规定)|修正案\s*[（(][^（）()]{1,4}[）)]|修正案")
+_AFTER_KNOWN = re.compile(AFTER_LAW)
+
+
+@cache
+def _known_titles() -> ahocorasick.Automaton:
+    """The automaton of the titles that are known without 《》."""
+    automaton = ahocorasick.Automaton()
+    for line in _INSTRUMENTS.read_text(encoding="utf-8").splitlines():
+        name = line.strip()
+        if name and not name.startswith("#"):
+            automaton.add_word(name, len(name))
+    automaton.make_automaton()
+    return automaton
+
+
+@dataclass(frozen=True, slots=True)
+class _Abbreviation:
+    """A short name that the text defines, and from where on it holds."""
+
+    name: str
+    title: str
+    seq: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Place:
+    """The provision under the scan: its words, its article, paragraph and item, and what stands before."""
+
+    provision: Provision
+    text: str
+    article: str | None
+    paragraph: int | None
+    item: int | None
+    chapter: str | None
+    found: list[_Reading] = field(default_factory=list)
+
+
+class _Scan:
+    """One pass over a document; remembers the abbreviations that it defines and the titles named so far."""
+
+    def __init__(self, structure: Structure) -> None:
+        self.structure = structure
+        self.abbreviations: list[_Abbreviation] = list(self._definitions())
+        bare = sorted({a.name for a in self.abbreviations if "《" not in a.name}, key=len)[::-1]
+        self.bare = re.compile("|".join(map(re.escape, bare))) if bare else None
+        self.titles: list[
+            tuple[str | None, str]
+        ] = []  # article in which a title was named, the title
+        self.lead_in: dict[str, Path | None] = {}  # by paragraph: the one article that it cites
+        self.has_articles = bool(structure.articles)
+
+    def mentions(self) -> list[Mention]:
+        """Scan all provisions."""
+        out: list[Mention] = []
+        for provision in self.structure.provisions:
+            if provision.text and str(provision.address) not in ("toc", "noise"):
+                out += self._scan(provision)
+        return out
+
+    def _scan(self, provision: Provision) -> list[Mention]:
+        place = self._place(provision)
+        for reading in self._readings(place):
+            place.found.append(reading)
+            if reading.form == "external":
+                self.titles.append((place.article, reading.target))
+        if provision.kind == "paragraph":
+            self.lead_in[str(provision.address)] = _one_article(place.found)
+        header = str(provision.address) == "header"
+        made = [self._mention(place, r) for r in place.found]
+        return [m for m in made if not header or m.kind == "amended_by"]
+
+    def _mention(self, place: _Place, reading: _Reading) -> Mention:
+        start, end = place.provision.words.span(reading.start, reading.end)
+        return Mention(
+            place.provision.address,
+            start,
+            end,
+            place.text[reading.start : reading.end],
+            reading.target,
+            reading.units,
+            _kind(place.text, reading),
+            reading.form,
+            reading.rule,
+            reading.doc_number,
+            reading.issuers,
+            reading.note,
+        )
+
+    def _place(self, provision: Provision) -> _Place:
+        address = provision.address
+        parts = list(address.parts) if address.article else []
+        chapter = next(
+            (str(c.address) for c in self.structure.containers(address) if c.kind == "chapter"),
+            None,
+        )
+        return _Place(
+            provision,
+            provision.text,
+            address.article,
+            _plain(parts[1]) if len(parts) > 1 else None,
+            _plain(parts[2]) if len(parts) > 2 else None,
+            chapter,
+        )
+
+    # -- abbreviations -------------------------------------------------------------------------------
+
+    def _definitions(self) -> Iterator[_Abbreviation]:
+        for provision in self.structure.provisions:
+            if "称" not in provision.text:
+                continue
+            for title_end, title in _titles_before_brackets(provision.text):
+                bracket = _AFTER_TITLE.match(provision.text, title_end)
+                while bracket:
+                    if (found := _DEFINES.search(bracket["inside"])) and "统称" not in bracket[
+                        "inside"
+                    ]:
+                        name = found["name"].strip()
+                        yield _Abbreviation(name, title, provision.seq, bracket.end())
+                    bracket = _AFTER_TITLE.match(provision.text, bracket.end())
+
+    def _expand(self, name: str, place: _Place, at: int) -> str | None:
+        """Return the full title of an abbreviation that was defined before ``at``; the last one counts."""
+        known = [
+            a.title
+            for a in self.abbreviations
+            if a.name.strip("《》") == name.strip("《》")
+            and (a.seq, a.end) <= (place.provision.seq, at)
+        ]
+        return known[-1] if known else None
+
+    # -- the scan of one provision -------------------------------------------------------------------
+
+    def _readings(self, place: _Place) -> Iterator[_Reading]:
+        """Yield the references of the words in order; a head inside an earlier one is passed over."""
+        cursor = 0
+        for start, head in self._heads(place):
+            if start < cursor:
+                continue
+            reading, end = self._read(place, head, cursor)
+            if reading:
+                yield reading
+            cursor = max(cursor, end)
+
+    def _heads(self, place: _Place) -> list[tuple[int, "re.Match[str] | tuple[int, int]"]]:
+        """Return what may begin a reference, in order; a known title is given as its stretch."""
+        text = place.text
+        heads: list[tuple[int, re.Match[str] | tuple[int, int]]] = [
+            (m.start(), m) for m in _HEAD.finditer(text)
+        ]
+        for last, length in _known_titles().iter_long(text):
+            start, end = last + 1 - length, last + 1
+            if _AFTER_KNOWN.match(text, end):
+                heads.append((start, (start, end)))
+        if self.bare:
+            heads += [(m.start(), m.span()) for m in self.bare.finditer(text)]
+        heads.sort(key=lambda h: (h[0], -_end(h[1])))
+        return heads
+
+    def _read(
+        self, place: _Place, head: "re.Match[str] | tuple[int, int]", cursor: int
+    ) -> tuple[_Reading | None, int]:
+        if isinstance(head, tuple):
+            return self._known(place, *head, cursor)
+        readers = {
+            "title": self._title,
+            "self": self._self,
+            "that": self._that,
+            "before": self._before,
+            "own": self._own,
+            "here": self._here,
+            "number": self._number,
+            "standard": self._standard,
+            "bare": self._bare,
+        }
+        name = next(k for k in readers if head[k])
+        return readers[name](place, head, cursor)
+
+    def _title(
+        self, place: _Place, head: re.Match[str], cursor: int
+    ) -> tuple[_Reading | None, int]:
+        title = target(head.group())
+        if _NAMING.search(place.text, 0, head.start()):
+            return None, head.end()  # 以下简称《规定》 names a short form, it cites nothing
+        full = self._expand(title, place, head.start())
+        reading = self._external(place, head.start(), head.end(), full or title, "title")
+        if full:
+            reading = replace(reading, rule="abbreviation")
+        if not full and not is_normative(title):
+            return None, reading.end
+        issuers = _issuers_before(place.text, head.start())
+        return replace(reading, issuers=issuers), reading.end
+
+    def _known(
+        self, place: _Place, start: int, end: int, cursor: int
+    ) -> tuple[_Reading | None, int]:
+        text = place.text
+        name = text[start:end]
+        full = self._expand(name, place, start)
+        defined = any(a.name == name for a in self.abbreviations)
+        if full is None and defined and not _is_known(name):
+            return None, start
+        if full is None:
+            if text.endswith("中华人民共和国", cursor, start):
+                start -= len("中华人民共和国")
+            if longer := _EXTENSION.match(text, end):
+                end = longer.end()
+        elif not _AFTER_KNOWN.match(text, end) or (
+            _is_general(name) and not text.startswith("第", end)
+        ):
+            return None, start
+        if text[start - 1 : start] in tuple("本该此各") and full:
+            return None, start
+        rule = "abbreviation" if full else "known_title"
+        return self._with_end(self._external(place, start, end, full or text[start:end], rule))
+
+    @staticmethod
+    def _with_end(reading: _Reading) -> tuple[_Reading, int]:
+        return reading, reading.end
+
+    def _external(self, place: _Place, start: int, end: int, title: str, rule: str) -> _Reading:
+        """Read what belongs to a title: number, definition in brackets, units."""
+        text, number, quote_end, after = place.text, None, end, end
+        while bracket := _AFTER_TITLE.match(text, after):
+            inside = bracket["inside"]
+            if found := DOC_NUMBER.search(inside) or ORDER_NUMBER.search(inside):
+                number, quote_end = found.group(), bracket.end()
+            elif not _DEFINES.search(inside) and not re.match(r"(?:19|20)\d{2}|修|试行", inside):
+                break
+            after = bracket.end()
+        infix = _INFIX.match(text, after)
+        units = read_units(text, infix.end()) if infix else None
+        if units and any("条" in p or "章" in p or "编" in p for p in units.paths):
+            paths = tuple(unit(p) for p in units.paths)
+            return _Reading(start, units.end, title, paths, "external", rule, number)
+        if infix and (slip := _UNIT_WITHOUT_WORD.match(text, infix.end())):
+            paths = (str(parse_number(slip["number"])),)
+            return _Reading(start, slip.end(), title, paths, "external", rule, number)
+        return _Reading(start, quote_end, title, (), "external", rule, number)
+
+    def _self(self, place: _Place, head: re.Match[str], cursor: int) -> tuple[_Reading | None, int]:
+        infix = _INFIX.match(place.text, head.end())
+        units = read_units(place.text, infix.end()) if infix else None
+        paths = tuple(u for p in units.paths if (u := unit(p))) if units else ()
+        if not units or not paths:
+            return None, head.end()
+        return _Reading(head.start(), units.end, "self", paths, "self", "self_name"), units.end
+
+    def _that(self, place: _Place, head: re.Match[str], cursor: int) -> tuple[_Reading | None, int]:
+        units = read_units(place.text, head.end())
+        if not units or not (paths := tuple(u for p in units.paths if (u := unit(p)))):
+            return None, head.end()
+        title = self._antecedent(place, head["that_kind"])
+        note = None if title else f"“{head.group()}”之前没有出现可以承接的文件名称"
+        reading = _Reading(
+            head.start(), units.end, title or head.group(), paths, "external", "same_instrument",
+            note=note,
+        )  # fmt: skip
+        return reading, units.end
+
+    def _antecedent(self, place: _Place, kind: str) -> str | None:
+        """Return the title named last in this article whose last word is ``kind``."""
+        named = [r.target for r in place.found if r.form == "external"]
+        earlier = [t for article, t in self.titles if article == place.article]
+        for title in reversed([*earlier, *named]):
+            word = kind_word(title) or ""
+            if word == kind or word.endswith(kind):
+                return title
+        return None
+
+    # -- relative references -------------------------------------------------------------------------
+
+    def _before(
+        self, place: _Place, head: re.Match[str], cursor: int
+    ) -> tuple[_Reading | None, int]:
+        count = parse_number(head["count"]) if head["count"] else 1
+        base, note = _paths_before(place, head["what"], count, self.structure)
+        if place.article is None:
+            return None, head.end()
+        units = read_units(place.text, head.end(), base) if base else None
+        end = units.end if units else head.end()
+        paths = tuple(unit(p) for p in (units.paths if units else base))
+        return _Reading(head.start(), end, "self", paths, "internal", "relative", note=note), end
+
+    def _own(self, place: _Place, head: re.Match[str], cursor: int) -> tuple[_Reading | None, int]:
+        if place.article is None:
+            return None, head.end()
+        path: Path = {"条": place.article}
+        if head.group() == "本款" and place.paragraph:
+            path["款"] = str(place.paragraph)
+        units = read_units(place.text, head.end(), (path,))
+        if not units:
+            return None, head.end()
+        paths = tuple(unit(p) for p in units.paths)
+        return _Reading(head.start(), units.end, "self", paths, "internal", "own"), units.end
+
+    def _here(self, place: _Place, head: re.Match[str], cursor: int) -> tuple[_Reading | None, int]:
+        if head.group() == "本章" and place.chapter:
+            units = (place.chapter.split(".")[-1],)
+            return (
+                _Reading(head.start(), head.end(), "self", units, "internal", "container"),
+                head.end(),
+            )
+        return None, head.end()
+
+    # -- numbers and units that stand alone -----------------------------------------------------------
+
+    def _number(
+        self, place: _Place, head: re.Match[str], cursor: int
+    ) -> tuple[_Reading | None, int]:
+        start = max(cursor, head.start())
+        cut = max((m.end() for m in re.finditer(rf"{_STOP}|和|与|及|、", head.group())), default=0)
+        start += cut
+        number = place.text[start : head.end()]
+        if title := TITLE.match(place.text, head.end()):
+            reading = self._external(
+                place, title.start(), title.end(), target(title.group()), "title"
+            )
+            return replace(reading, start=start, doc_number=number), reading.end
+        reading = self._external(place, start, head.end(), number, "number")
+        return replace(reading, doc_number=number), reading.end
+
+    def _standard(self, place: _Place, head: re.Match[str], cursor: int) -> tuple[_Reading, int]:
+        return _Reading(
+            head.start(), head.end(), head.group(), (), "external", "standard"
+        ), head.end()
+
+    def _bare(self, place: _Place, head: re.Match[str], cursor: int) -> tuple[_Reading | None, int]:
+        text, start = place.text, head.start()
+        units = read_units(text, start)
+        if not units:
+            return None, start + 1
+        if _ANNEX_BEFORE.search(text, max(0, start - 12), start):
+            return None, units.end
+        top = units.paths[0]
+        if "条" in top or "章" in top or "编" in top:
+            if titled := self._title_before(place, start, cursor, units.paths):
+                return titled, units.end
+            paths = tuple(unit(p) for p in units.paths)
+            return _Reading(start, units.end, "self", paths, "internal", "bare_unit"), units.end
+        if place.article is None or "节" in top:
+            return None, units.end
+        base, goal, form = self._base_of_bare(place)
+        paths = tuple(unit({**base, **p}) for p in units.paths)
+        return _Reading(start, units.end, goal, paths, form, "bare_unit"), units.end
+
+    def _base_of_bare(self, place: _Place) -> tuple[Path, str, Form]:
+        """What 第一项 with no article belongs to: the one article that the lead-in of the list cites, else its own."""
+        if place.item is not None:
+            lead = self.lead_in.get(f"{place.article}.{place.provision.address.parts[1]}")
+            if lead:
+                return {"条": lead["条"]}, "self", "internal"
+        assert place.article is not None
+        return {"条": place.article}, "self", "internal"
+
+    def _title_before(
+        self, place: _Place, start: int, cursor: int, paths: tuple[Path, ...]
+    ) -> _Reading | None:
+        """Read a title without marks that stands directly before a unit: 依照工伤保险条例第十四条."""
+        window = place.text[max(cursor, start - 44) : start]
+        found = _BARE_TITLE.search(window)
+        if not found:
+            return None
+        name = _TWO_TITLES.sub("", found.group())
+        name = _CUTS.sub("", name, count=1) if _CUTS.match(name) else name
+        units = tuple(unit(p) for p in paths)
+        end = read_units(place.text, start)
+        assert end is not None
+        if re.fullmatch(rf"[本该同此其原]?(?:{KIND_WORD})", name):
+            title = self._antecedent(place, name)
+            note = None if title else f"“{name}”没有写明是哪一份文件"
+            rule = "same_instrument"
+        else:
+            title, note, rule = name, None, "bare_title"
+        return _Reading(
+            start - len(name), end.end, title or name, units, "external", rule, note=note
+        )
+
+
+def _end(head: "re.Match[str] | tuple[int, int]") -> int:
+    return head[1] if isinstance(head, tuple) else head.end()
+
+
+def _plain(part: str) -> int | None:
+    digits = re.match(r"\d+", part)
+    return int(digits.group()) if digits else None
+
+
+def _is_known(name: str) -> bool:
+    return name in _known_titles()
+
+
+def _is_general(name: str) -> bool:
+    """Is an abbreviation nothing but a kind (条例, 规定), so that it may be an ordinary word?"""
+    return bool(re.fullmatch(KIND_WORD, name))
+
+
+def _titles_before_brackets(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the titles that brackets follow, in marks or known: where they end and what they are."""
+    for found in TITLE.finditer(text):
+        yield found.end(), target(found.group())
+    for last, length in _known_titles().iter_long(text):
+        start, end = last + 1 - length, last + 1
+        if text[end : end + 1] in ("（", "("):
+            if text.endswith("中华人民共和国", 0, start):
+                start -= len("中华人民共和国")
+            yield end, text[start:end]
+
+
+def _issuers_before(text: str, start: int) -> tuple[str, ...]:
+    """Return the organs that stand directly before a title: 中共中央办公厅、国务院办公厅《…》."""
+    found = _ISSUERS.search(text, max(0, start - 60), start)
+    if not found:
+        return ()
+    names = found["issuers"] or found["issuers_after"]
+    return tuple(n for n in re.split(r"[、和及与\s]", names) if n)
+
+
+def _one_article(readings: list[_Reading]) -> Path | None:
+    """Return the article that the words of a lead-in cite, where it is one of this text and the only one."""
+    units = [u for r in readings if r.rule in ("self_name", "bare_unit") for u in r.units]
+    articles = {u.split(".")[0] for u in units if u[:1].isdigit()}
+    return {"条": articles.pop()} if len(articles) == 1 else None
+
+
+def _paths_before(
+    place: _Place, what: str, count: int, structure: Structure
+) -> tuple[tuple[Path, ...], str | None]:
+    """Return the paths of 前款, 前两条, 前项 seen from a place, nearest last; a note where there are none."""
+    here = {"款": place.paragraph, "项": place.item, "条": None}[what]
+    path: Path = {"条": place.article or ""}
+    if what == "条":
+        number = int(re.match(r"\d+", place.article or "0").group())  # type: ignore[union-attr]  # digits lead
+        earlier = [n for n in range(number - count, number) if n > 0]
+        found = tuple({"条": str(n)} for n in earlier)
+        return found, None if len(found) == count else "这一条之前没有那么多条"
+    if what == "项":
+        path["款"] = str(place.paragraph or 1)
+        if here is None:
+            return _last_items(place, count, structure)
+    numbers = [n for n in range((here or 1) - count, here or 1) if n > 0]
+    note = None if len(numbers) == count else f"本{what}是第一{what}，之前没有可指的{what}"
+    return tuple({**path, what: str(n)} for n in numbers), note
+
+
+def _last_items(
+    place: _Place, count: int, structure: Structure
+) -> tuple[tuple[Path, ...], str | None]:
+    """前项 in a paragraph after a list: the last items of the list before it, which is not certain."""
+    before = (place.paragraph or 1) - 1
+    items = [
+        p.address.parts[-1]
+        for p in structure.children(f"{place.article}.{before}")
+        if p.kind == "item"
+    ]
+    if len(items) < count:
+        return (), "“前项”之前没有项"
+    path = {"条": place.article or "", "款": str(before)}
+    note = None if len(items) == 1 else "“前项”不在列举的项之中，所指的项不能确定"
+    return tuple({**path, "项": n} for n in items[-count:]), note
+
+
+# -- what the reference does ---------------------------------------------------------------------------
+
+_BASIS_BEFORE = re.compile(r"(?:根据|依据|依照|按照|遵照)[^。；]*$")
+_BASIS_AFTER = re.compile(r"[^。；]*?(?:特?制[定订]|修订|形成)(?:了)?本")
+_ENACTS = re.compile(r"(?:特?制[定订]|作出|作如下|提出如下|规定如下|决定如下|解释如下)")
+_REPEAL_AFTER = re.compile(
+    r"[^。；]*?(?:同时|即行|相应|随之|一并|予以|自行)(?:予以)?(?:废止|停止执行|停止施行|停止使用|失效)"
+)
+_REPEAL_BEFORE = re.compile(r"(?<!不)废止[^。；，]*$")
+_ANALOGY_BEFORE = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
+_ANALOGY_AFTER = re.compile(r"[^，。；]{0,12}(?:参照|比照)(?:执行|适用)")
+_AMENDED_AFTER = re.compile(r"[^。；]{0,30}?(?:修正|修订|修改)(?:[）)。；，\s]|$)")
+_AMENDED_BEFORE = re.compile(r"(?:根据|依据|经|由)[^。；]*$")
+
+
+def _kind(text: str, reading: _Reading) -> CitationKind:
+    """Return what the reference does, from the words of its sentence before and after it."""
+    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, reading.start)), default=0)
+    before = text[begin : reading.start]
+    if reading.form == "external":
+        if _REPEAL_AFTER.match(text, reading.end) or _REPEAL_BEFORE.search(before):
+            return "repeal"
+        amending = "修改" in reading.target or "修正" in reading.target
+        by_it = _AMENDED_BEFORE.search(before) and _AMENDED_AFTER.match(text, reading.end)
+        if amending and by_it:
+            return "amended_by"
+        if _BASIS_BEFORE.search(before) and _BASIS_AFTER.match(text, reading.end):
+            return "basis"
+    if _ANALOGY_BEFORE.search(before) or _ANALOGY_AFTER.match(text, reading.end):
+        return "analogy"
+    return "internal" if reading.target == "self" else "reference"

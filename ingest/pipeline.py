@@ -1,0 +1,56 @@
+"""From a source to its facts: the steps in order."""
+
+from ingest import (
+    accountability,
+    citations,
+    consequences,
+    deadlines,
+    definitions,
+    duties,
+    factors,
+    final,
+    metadata,
+    obligations,
+    procedures,
+    resolve,
+    rewards,
+    roles,
+    structure,
+)
+from ingest.facts import Facts
+from ingest.lexicon import Lexicon, default
+from ingest.source import Source
+
+
+def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
+    """Return everything that is found in a document; any text can be parsed."""
+    lexicon = lexicon or default()
+    text = structure.read_structure(source)
+    document = metadata.document_of(text)
+    mentions = citations.find_mentions(text, document)
+    cited, unresolved, slips = resolve.resolve(mentions, text, document)
+    assignments = roles.find_assignments(text, lexicon)
+    posts = roles.find_roles(assignments)
+    held = accountability.find_accountability(text, cited, lexicon)
+    norms = obligations.find_obligations(text, assignments, lexicon)
+    return Facts(
+        document=document,
+        structure=structure.structure_facts(text),
+        provisions=structure.provision_facts(text),
+        problems=[*text.problems, *slips],
+        citations=cited,
+        unresolved=unresolved,
+        roles=posts,
+        duties=duties.find_duties(text, assignments, posts, lexicon),
+        deadlines=deadlines.find_deadlines(text),
+        obligations_of_bodies=norms,
+        violations=held.violations,
+        sanctions=held.sanctions,
+        consequences=consequences.find_consequences(text),
+        factors=factors.find_factors(text, lexicon),
+        rewards=rewards.find_rewards(text, lexicon),
+        definitions=definitions.find_definitions(text),
+        effective=final.find_effective(text),
+        interpreter=final.find_interpreter(text),
+        procedures=procedures.find_procedures(text, norms, held.sanctions),
+    )

@@ -1,0 +1,162 @@
+"""Where a reference leads: to an address of this text, or why to none.
+
+References to other instruments are ``not_loaded`` here: one document knows nothing of another; the graph's link
+step takes them further. A wrong place is worse than none: what is not certain is ``ambiguous``.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ingest.addresses import Address, AddressError
+from ingest.citations import Mention
+from ingest.facts import CitationFacts, DocumentFacts, Problem, Resolution, Unresolved
+from ingest.patterns import SELF
+from ingest.provisions import Stretch, Structure
+from ingest.sentences import sentences
+
+_AND_OTHERS = re.compile(
+    r"》(?:[（(][^（）()]*[）)])?\s*(?P<words>等(?:有关|相关)?(?:文件|法律|法规|规章|规定|政策)[^，。；、]{0,6})"
+)
+
+
+def resolve(
+    mentions: Sequence[Mention], structure: Structure, document: DocumentFacts
+) -> tuple[list[CitationFacts], list[Unresolved], list[Problem]]:
+    """Return the citations with their places, what could not be determined, and slips in self-names."""
+    citations = [_citation(m, structure, document) for m in mentions]
+    unresolved = [*_not_determined(mentions, citations), *_others(structure)]
+    unresolved.sort(key=lambda u: u.start)
+    return citations, unresolved, list(_slips(structure, document))
+
+
+def resolve_units(units: Iterable[str], structure: Structure, document: str) -> Resolution:
+    """Return the provisions of a structure that units as cited name (``20.1.6``, ``20..6``, ``ch2``)."""
+    provisions: list[str] = []
+    for unit in units:
+        found = places_of(unit, structure)
+        if not found:
+            return Resolution(
+                status="no_such_provision",
+                document=document,
+                reason=f"本文件没有{_shown(unit)}",
+            )
+        if len(found) > 1:
+            names = "、".join(Address.parse(f).canonical() for f in found)
+            return Resolution(
+                status="ambiguous",
+                document=document,
+                provisions=[],
+                reason=f"{_shown(unit)}没有写明是哪一款，可能是{names}",
+            )
+        provisions += found
+    return Resolution(status="resolved", document=document, provisions=provisions)
+
+
+def places_of(unit: str, structure: Structure) -> list[str]:
+    """Return the addresses that a unit may mean: none, one, or several where no paragraph is named."""
+    if unit in structure.by_address:
+        return [unit]
+    if unit.startswith("ch"):  # chapters restart under each part: 第二章 alone may be several
+        return [
+            str(p.address)
+            for p in structure.provisions
+            if p.kind in ("chapter", "section") and str(p.address).endswith(f".{unit}")
+        ]
+    article, _, rest = unit.partition("..")
+    if not rest:
+        return []
+    candidates = (f"{p.address}.{rest}" for p in structure.children(article))
+    return [c for c in candidates if c in structure.by_address]
+
+
+def _shown(unit: str) -> str:
+    try:
+        return Address.parse(unit).canonical()
+    except AddressError:
+        return unit
+
+
+def _citation(mention: Mention, structure: Structure, document: DocumentFacts) -> CitationFacts:
+    return CitationFacts(
+        at=str(mention.at),
+        start=mention.start,
+        end=mention.end,
+        quote=structure.source.quote(mention.start, mention.end),
+        target=mention.target,
+        units=list(mention.units),
+        kind=mention.kind,
+        form=mention.form,
+        rule=mention.rule,
+        doc_number=mention.doc_number,
+        issuers=list(mention.issuers) or None,
+        resolution=_resolution(mention, structure, document),
+    )
+
+
+def _resolution(mention: Mention, structure: Structure, document: DocumentFacts) -> Resolution:
+    if mention.note:
+        status = "no_such_provision" if mention.target == "self" else "ambiguous"
+        return Resolution(
+            status=status,
+            document=document.id if mention.target == "self" else None,
+            reason=mention.note,
+        )
+    if mention.target != "self":
+        return Resolution(status="not_loaded", reason="所引文件的正文不在本文件之内，载入后定位")
+    return resolve_units(mention.units, structure, document.id)
+
+
+def _not_determined(
+    mentions: Sequence[Mention], citations: Sequence[CitationFacts]
+) -> Iterable[Unresolved]:
+    for mention, citation in zip(mentions, citations, strict=True):
+        if citation.resolution.status in ("no_such_provision", "ambiguous"):
+            yield Unresolved(
+                at=str(mention.at),
+                start=mention.start,
+                end=mention.end,
+                quote=citation.quote,
+                reason=citation.resolution.reason or "所指不能确定",
+            )
+
+
+def _others(structure: Structure) -> Iterable[Unresolved]:
+    """《…》等文件: instruments that a text means and does not list."""
+    for provision in structure.provisions:
+        for match in _AND_OTHERS.finditer(provision.text):
+            words = Stretch.whole(provision).group(match, "words")
+            yield Unresolved(
+                quote=structure.source.quote(*words.span),
+                reason="所指的其他文件没有逐一列明",
+                **words.place,
+            )
+
+
+def _slips(structure: Structure, document: DocumentFacts) -> Iterable[Problem]:
+    """A self-name that is not this document's kind: 本实施细则 in a 实施办法."""
+    for provision in structure.provisions:
+        if provision.kind not in ("paragraph", "item", "subitem"):
+            continue
+        for sentence in sentences(provision):
+            for match in SELF.finditer(sentence.text):
+                if match["kind"] in (
+                    "决定",
+                    "通知",
+                    "意见",
+                    "解释",
+                    "标准",
+                    "制度",
+                    "方案",
+                    "公告",
+                ):
+                    continue  # ordinary words after 本 in a text of another kind
+                if document.title and match["kind"] not in document.title[-8:]:
+                    stretch = sentence.group(match)
+                    start, end = stretch.span
+                    yield Problem(
+                        code="self_name_slip",
+                        at=stretch.at,
+                        message=f"自称“{match.group()}”与标题不一致，按本文件自称处理",
+                        start=start,
+                        end=end,
+                    )

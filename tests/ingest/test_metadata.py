@@ -1,0 +1,48 @@
+"""What a document says of itself."""
+
+import pytest
+
+from ingest.metadata import document_of
+from ingest.source import Source
+from ingest.structure import read_structure
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        pytest.param(
+            "临江县河湖管护办法\n（征求意见稿）",
+            {"status": "征求意见稿", "region": "临江县"},
+            id="a draft",
+        ),
+        pytest.param("某县河湖管护办法（试行）", {"status": "试行"}, id="on trial"),
+        pytest.param(
+            "东海省河湖保护条例\n（2019年3月1日东海省人民代表大会常务委员会通过 2021年5月6日修正）",
+            {
+                "kind": "地方性法规",
+                "issuers": ["东海省人民代表大会常务委员会"],
+                "adopted": "2021-05-06",
+                "id": "东海省河湖保护条例@2021-05-06",
+            },
+            id="an issue note",
+        ),
+        pytest.param(
+            "某委办发〔2020〕12号\n关于加强河湖管护的实施意见",
+            {"doc_number": "某委办发〔2020〕12号", "kind": "规范性文件"},
+            id="a document number",
+        ),
+        pytest.param("中华人民共和国水法", {"kind": "法律", "region": None}, id="a law"),
+        pytest.param("城市供水条例", {"kind": "行政法规", "region": None}, id="城市 is no place"),
+    ],
+)
+def test_header(header: str, expected: dict[str, object]) -> None:
+    text = f"{header}\n第一条 依照本办法、本条例、本法执行。\n"
+    document = document_of(read_structure(Source.of_text(text, "a.txt")))
+    assert {k: getattr(document, k) for k in expected} == expected
+
+
+def test_effective_is_a_date_or_unknown() -> None:
+    dated = "某县办法\n第一条 本办法自2024年3月1日起施行。\n"
+    undated = "某县办法\n第一条 本办法自印发之日起施行。\n"
+    found = [document_of(read_structure(Source.of_text(t))).effective for t in (dated, undated)]
+    assert found == ["2024-03-01", None]
