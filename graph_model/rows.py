@@ -1,0 +1,539 @@
+"""The rows of one document: what is written into the graph, as plain data, before any store is asked.
+
+``rows_of`` is pure: the same facts give the same rows, in the same order. What depends on other documents
+(where citations to other texts lead, and everything derived from that) is not among them; ``link`` makes it.
+"""
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph_model.breaches import breached
+from graph_model.errors import GraphError
+from graph_model.names import name_of, named_year, plain
+from ingest.addresses import Address
+from ingest.facts import (
+    CitationFacts,
+    DutyFacts,
+    FactorFacts,
+    Facts,
+    Found,
+    Frequency,
+    ObligationFacts,
+    ProvisionFacts,
+    SanctionFacts,
+    ViolationFacts,
+)
+
+Row = dict[str, Any]
+Tokens = Callable[[str], list[str]]
+
+
+class FactsBroken(GraphError, ValueError):
+    """Facts that contradict themselves: nothing of them is loaded."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The nodes by (label, second label) and the relationships by (type, label, label) of one document."""
+
+    document: str
+    instrument: str
+    nodes: dict[tuple[str, str | None], list[Row]] = field(default_factory=dict)
+    relationships: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
+
+    @property
+    def content(self) -> str:
+        """A hash of everything but the file's name: equal rows need not be loaded again."""
+        told = self.to_plain()
+        (document,) = self.nodes["Document", None]
+        told["nodes"]["Document"] = {k: v for k, v in document.items() if k != "source"}
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def count(self, label: str) -> int:
+        """Return how many nodes of a label there are."""
+        return sum(len(rows) for (name, _), rows in self.nodes.items() if name == label)
+
+    def to_plain(self) -> dict[str, Any]:
+        """Return all rows as one JSON value: what tests compare and people print."""
+        return {
+            "nodes": {":".join(filter(None, key)): rows for key, rows in self.nodes.items()},
+            "relationships": {
+                f"({a})-[{name}]->({b})": rows for (name, a, b), rows in self.relationships.items()
+            },
+        }
+
+
+def rows_of(facts: Facts, *, tokens: Tokens) -> Rows:
+    """Return what is written for one document; ``tokens`` cuts a text for the full-text index."""
+    return _Builder(facts, tokens).rows()
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A node that rows refer to: its label and id."""
+
+    label: str
+    id: str
+
+
+class _Builder:
+    """Turns facts into rows, part by part."""
+
+    def __init__(self, facts: Facts, tokens: Tokens) -> None:
+        self.facts = facts
+        self.tokens = tokens
+        self.document = _Node("Document", facts.document.id)
+        self.nodes: dict[tuple[str, str | None], dict[str, Row]] = defaultdict(dict)
+        self.links: dict[tuple[str, str, str], dict[tuple[str, str, str], Row]] = defaultdict(dict)
+        self.provisions = {p.address: p for p in facts.provisions}
+        self.paragraphs = {
+            address: shape.paragraphs for address, shape in facts.structure.articles.items()
+        }
+        self.duty_roles: dict[str, _Node] = {}
+        self.violations: dict[str, _Node] = {}
+        self.name = name_of(
+            facts.document.title,
+            facts.document.doc_number,
+            facts.document.issuers,
+            facts.document.region,
+        )
+
+    def rows(self) -> Rows:
+        """Return everything, in an order that does not depend on that of the facts."""
+        self._document()
+        self._provisions()
+        self._citations()
+        self._roles()
+        self._duties()
+        self._norms()
+        self._accountability()
+        self._rewards()
+        self._terms()
+        self._problems()
+        return Rows(
+            self.document.id,
+            self.name.instrument,
+            {
+                key: sorted(rows.values(), key=lambda row: (row.get("seq", 0), row["id"]))
+                for key, rows in sorted(self.nodes.items(), key=_order)
+            },
+            {
+                key: [row for _, row in sorted(rows.items(), key=lambda item: item[0])]
+                for key, rows in sorted(self.links.items())
+            },
+        )
+
+    # -- the document and its provisions ---------------------------------------------------------
+
+    def _document(self) -> None:
+        told, facts = self.facts.document, self.facts
+        effective = facts.effective
+        self._node(
+            "Document",
+            told.id,
+            **told.model_dump(exclude={"id", "name"}),
+            source=told.name,
+            title_key=self.name.title,
+            number_key=self.name.number,
+            effective_quote=effective.text if effective else None,
+            effective_address=effective.at if effective else None,
+            article_count=sum(p.kind == "article" for p in facts.provisions),
+            provision_count=len(facts.provisions),
+            duty_count=len(facts.duties),
+            norm_count=len(facts.obligations_of_bodies),
+            role_count=len(facts.roles),
+            violation_count=len(facts.violations),
+            sanction_count=len(facts.sanctions),
+            problem_count=len(facts.problems) + len(facts.unresolved),
+        )
+        if facts.interpreter:
+            body = self._shared("Body", facts.interpreter.body)
+            self._link("INTERPRETED_BY", self.document, body, address=facts.interpreter.at)
+
+    def _provisions(self) -> None:
+        before: dict[tuple[str | None, str], _Node] = {}
+        for p in sorted(self.facts.provisions, key=lambda p: p.seq):
+            node = self._provision(p)
+            parent = self._place(p.parent) if p.parent else self.document
+            self._link("CONTAINS", parent, node)
+            # articles follow one another across chapters, everything else under one parent
+            row = (None, "article") if p.kind == "article" else (p.parent, "")
+            if row in before:
+                self._link("NEXT", before[row], node)
+            before[row] = node
+
+    def _provision(self, p: ProvisionFacts) -> _Node:
+        address = Address.parse(p.address)
+        several = self.paragraphs.get(address.article or "", 1) > 1
+        return self._node(
+            "Provision",
+            self._place_id(p.address),
+            kind_label=p.kind.capitalize(),
+            document=self.document.id,
+            address=p.address,
+            seq=p.seq,
+            start=p.start,
+            end=p.end,
+            kind=p.kind,
+            number=p.number,
+            title=p.title,
+            text=p.text,
+            tokens=" ".join(self.tokens(p.text)) if p.text else None,
+            canonical=address.canonical(name_paragraph=several),
+            segments=[n for segment in p.segments or [(p.start, p.end)] for n in segment],
+        )
+
+    # -- citations -------------------------------------------------------------------------------
+
+    def _citations(self) -> None:
+        broken = {
+            id(c): v.id for v in self.facts.violations for c in breached(v, self.facts.citations)
+        }
+        violation_ids = self._fact_ids("Violation", self.facts.violations)
+        by_local = {
+            v.id: node_id for v, node_id in zip(self.facts.violations, violation_ids, strict=True)
+        }
+        for seq, c in enumerate(sorted(self.facts.citations, key=_by_place)):
+            violation = by_local.get(broken.get(id(c), ""))
+            self._citation(seq, c, violation)
+
+    def _citation(self, seq: int, c: CitationFacts, violation: str | None) -> None:
+        own = c.target == "self"
+        verdict = c.resolution
+        # a target that the words alone do not determine is not looked up in other texts
+        open_ = not own and verdict.status not in ("ambiguous", "generic")
+        name = None if own else name_of(c.target, c.doc_number, c.issuers or ())
+        node = self._node(
+            "Citation",
+            f"{self._place_id(c.at)}@{c.start}",
+            **self._where(c, seq, c.quote),
+            target=c.target,
+            units=c.units,
+            kind=c.kind,
+            form=c.form,
+            rule=c.rule,
+            doc_number=c.doc_number,
+            issuers=c.issuers,
+            title_key=name.title if name and open_ else None,
+            number_key=name.number if name and open_ else None,
+            stub=name.instrument if name else None,
+            version=None if own else named_year(c.quote),
+            own=verdict.provisions if own else None,
+            violation=violation,
+            status=verdict.status,
+            reason=verdict.reason,
+        )
+        self._link("MAKES", self._place(c.at), node)
+
+    # -- who must do what ------------------------------------------------------------------------
+
+    def _roles(self) -> None:
+        for role in sorted(self.facts.roles, key=_by_place):
+            name = plain(role.name)
+            key = "|".join((name, role.level, plain(role.organ or ""), plain(role.position or "")))
+            node = self._node(
+                "Role", key, name=name, level=role.level, organ=role.organ, position=role.position
+            )
+            self.duty_roles[role.id] = node
+            self._link(
+                "APPLIES_TO",
+                self.document,
+                node,
+                by=role.applies,
+                responsibility=role.responsibility,
+                address=role.at,
+                quote=role.name,
+                start=role.start,
+                end=role.end,
+            )
+            self._link("STATED_IN", node, self._place(role.at))
+
+    def _duties(self) -> None:
+        for duty, node in self._facts("Duty", self.facts.duties, _duty):
+            for role in duty.roles:
+                if role not in self.duty_roles:
+                    raise FactsBroken(
+                        f"{duty.at} 的职责指向不存在的岗位“{role}”，抽取结果有误，未载入。"
+                    )
+                self._link("BEARS", self.duty_roles[role], node)
+
+    def _norms(self) -> None:
+        for norm, node in self._facts("Norm", self.facts.obligations_of_bodies, _norm):
+            if norm.body:
+                self._link("BINDS", node, self._shared("Body", norm.body))
+        self._facts(
+            "Deadline",
+            self.facts.deadlines,
+            lambda d: {"days": d.days, "months": d.months, "working": d.working, "quote": d.text},
+        )
+
+    # -- what follows ----------------------------------------------------------------------------
+
+    def _accountability(self) -> None:
+        violations = self._facts(
+            "Violation", self.facts.violations, lambda v: {"kind": v.kind, "quote": v.text}
+        )
+        self.violations = {v.id: node for v, node in violations}
+        sanctions = self._facts("Sanction", self.facts.sanctions, _sanction)
+        punished: dict[str, set[str]] = defaultdict(set)
+        for sanction, node in sanctions:
+            self._link("OF_KIND", node, self._shared("SanctionKind", sanction.name))
+            self._done_by(node, sanction.by)
+            for violation in self._meant(sanction.applies_to):
+                self._link("PUNISHED_BY", self.violations[violation.id], node)
+                punished[violation.id].add(node.id)
+        self._consequences(sanctions)
+        self._factors(sanctions, punished)
+        for procedure, node in self._facts(
+            "Procedure",
+            self.facts.procedures,
+            lambda p: {"name": p.name, "actor": p.actor, "quote": p.text},
+        ):
+            self._done_by(node, procedure.actor)
+
+    def _consequences(self, sanctions: list[tuple[SanctionFacts, _Node]]) -> None:
+        found = self._facts(
+            "Consequence",
+            self.facts.consequences,
+            lambda c: {
+                "sanction": c.sanction,
+                "months": c.months,
+                "bars": c.bars,
+                "condition": c.condition,
+                "quote": c.text,
+            },
+        )
+        for consequence, node in found:
+            kind = self._shared("SanctionKind", consequence.sanction)
+            self._link("ENTAILS", kind, node)
+            for sanction, received in sanctions:
+                if plain(sanction.name) == kind.id:
+                    self._link("ENTAILS", received, node)
+
+    def _factors(
+        self, sanctions: list[tuple[SanctionFacts, _Node]], punished: dict[str, set[str]]
+    ) -> None:
+        found = self._facts(
+            "Factor",
+            self.facts.factors,
+            lambda f: {"kind": f.kind, "effect": f.effect, "quote": f.text},
+        )
+        for factor, node in found:
+            scope = {s for v in self._meant(self._cited_by(factor)) for s in punished[v.id]}
+            for sanction, weighed in sanctions:
+                if weighed.id in scope if scope else sanction.kind == "accountability":
+                    self._link("ADJUSTS", node, weighed)
+
+    def _cited_by(self, factor: FactorFacts) -> list[str]:
+        """Return the provisions of the text that the factor, or the lead-in of its list, cites."""
+        places = {factor.at, self.provisions[factor.at].parent}
+        return [
+            a
+            for c in self.facts.citations
+            if c.target == "self" and c.at in places
+            for a in c.resolution.provisions
+        ]
+
+    def _meant(self, applies_to: Iterable[str]) -> list[ViolationFacts]:
+        """Return the violations named by id, or standing at or under an address."""
+        wanted = set(applies_to)
+        return [
+            v for v in self.facts.violations if v.id in wanted or wanted & set(self._path(v.at))
+        ]
+
+    def _path(self, address: str) -> list[str]:
+        """Return the address and all that contain it."""
+        out = []
+        here: str | None = address
+        while here is not None and here in self.provisions:
+            out.append(here)
+            here = self.provisions[here].parent
+        return out
+
+    def _rewards(self) -> None:
+        found = self._facts(
+            "Reward",
+            self.facts.rewards,
+            lambda r: {
+                "name": r.name,
+                "reason": r.reason,
+                "by": r.by,
+                "recipient": r.recipient,
+                "quote": r.name,
+            },
+        )
+        named = {plain(role.name): self.duty_roles[role.id] for role in self.facts.roles}
+        for reward, node in found:
+            self._done_by(node, reward.by)
+            if role := named.get(plain(reward.recipient or "")):
+                self._link("REWARDED_BY", role, node)
+
+    def _terms(self) -> None:
+        found = self._facts(
+            "Definition",
+            self.facts.definitions,
+            lambda d: {"term": d.term, "meaning": d.meaning, "quote": d.text},
+        )
+        terms = {
+            d.term: self._link("DEFINES", node, self._shared("Term", d.term)) for d, node in found
+        }
+        if not terms:
+            return
+        words = re.compile("|".join(map(re.escape, sorted(terms, key=lambda t: (-len(t), t)))))
+        for p in self.facts.provisions:
+            for term in sorted(set(words.findall(p.text))):
+                self._link("USES", self._place(p.address), terms[term])
+
+    def _problems(self) -> None:
+        """Write what a reader must know; a gap in the numbering stands at an address that is not there."""
+        rows: list[Row] = [
+            {"code": p.code, "at": p.at, "message": p.message, "start": p.start, "end": p.end}
+            for p in self.facts.problems
+        ] + [
+            {
+                "code": "unresolved",
+                "at": u.at,
+                "message": u.reason,
+                "start": u.start,
+                "end": u.end,
+                "quote": u.quote,
+            }
+            for u in self.facts.unresolved
+        ]
+        ordinal: dict[str, int] = defaultdict(int)
+        ordered = sorted(
+            rows, key=lambda r: (r["start"] is None, r["start"] or 0, r["at"], r["code"])
+        )
+        for seq, row in enumerate(ordered):
+            at = row.pop("at")
+            ordinal[at] += 1
+            node = self._node(
+                "Problem",
+                f"{self._place_id(at)}/problem{ordinal[at]}",
+                document=self.document.id,
+                address=at,
+                seq=seq,
+                **row,
+            )
+            if at in self.provisions:
+                self._link("STATED_IN", node, self._place(at))
+
+    # -- the pieces ------------------------------------------------------------------------------
+
+    def _facts(
+        self, label: str, facts: Sequence[Any], properties: Callable[[Any], Row]
+    ) -> list[tuple[Any, _Node]]:
+        """Write facts of one kind with the provision that they stand in; return each with its node."""
+        ids = self._fact_ids(label, facts)
+        order = sorted(range(len(facts)), key=lambda n: _by_place(facts[n]))
+        out = []
+        for seq, n in enumerate(order):
+            row = properties(facts[n])
+            node = self._node(label, ids[n], **self._where(facts[n], seq, row.pop("quote")), **row)
+            self._link("STATED_IN", node, self._place(facts[n].at))
+            out.append((facts[n], node))
+        return out
+
+    def _fact_ids(self, label: str, facts: Sequence[Found]) -> list[str]:
+        """Return the ids of facts, in their order: provision, kind, ordinal inside the provision."""
+        ordinal: dict[str, int] = defaultdict(int)
+        ids = [""] * len(facts)
+        for n in sorted(range(len(facts)), key=lambda n: _by_place(facts[n])):
+            at = facts[n].at
+            ordinal[at] += 1
+            ids[n] = f"{self._place_id(at)}/{label.lower()}{ordinal[at]}"
+        return ids
+
+    def _where(self, fact: Found, seq: int, quote: str) -> Row:
+        return {
+            "document": self.document.id,
+            "address": fact.at,
+            "seq": seq,
+            "start": fact.start,
+            "end": fact.end,
+            "quote": quote,
+        }
+
+    def _done_by(self, node: _Node, body: str | None) -> None:
+        if body:
+            self._link("DONE_BY", node, self._shared("Body", body))
+
+    def _shared(self, label: str, name: str) -> _Node:
+        return self._node(label, plain(name), name=plain(name))
+
+    def _place_id(self, address: str) -> str:
+        return f"{self.document.id}#{address}"
+
+    def _place(self, address: str) -> _Node:
+        if address not in self.provisions:
+            raise FactsBroken(f"抽取结果指向不存在的条文“{address}”，未载入。")
+        return _Node("Provision", self._place_id(address))
+
+    def _node(
+        self, label: str, key: str, kind_label: str | None = None, **properties: Any
+    ) -> _Node:
+        """Write a node; properties without a value are left out."""
+        kept = {name: value for name, value in properties.items() if value is not None}
+        self.nodes[label, kind_label].setdefault(key, {"id": key, **kept})
+        return _Node(label, key)
+
+    def _link(self, name: str, source: _Node, target: _Node, **properties: Any) -> _Node:
+        """Write a relationship once, return its target."""
+        kept = {key: value for key, value in properties.items() if value is not None}
+        row = {"source": source.id, "target": target.id, **kept}
+        place = (source.id, target.id, str(properties.get("start", "")))
+        self.links[name, source.label, target.label].setdefault(place, row)
+        return target
+
+
+def _order(item: tuple[tuple[str, str | None], Any]) -> tuple[str, str]:
+    (label, kind), _ = item
+    return label, kind or ""
+
+
+def _by_place(fact: Found) -> tuple[int, int]:
+    return fact.start, fact.end
+
+
+def _duty(duty: DutyFacts) -> Row:
+    return {"quote": duty.text, "clauses": duty.clauses, **_frequencies(duty.frequency)}
+
+
+def _norm(norm: ObligationFacts) -> Row:
+    return {
+        "quote": norm.text,
+        "body": norm.body,
+        "modality": norm.modality,
+        "condition": norm.condition,
+        "recipient": norm.recipient,
+        **_frequencies(norm.frequency),
+    }
+
+
+def _sanction(sanction: SanctionFacts) -> Row:
+    return {
+        "quote": sanction.name,
+        "name": plain(sanction.name),
+        "kind": sanction.kind,
+        "by": sanction.by,
+        "condition": sanction.condition,
+        "applies_to": sanction.applies_to,
+    }
+
+
+def _frequencies(frequencies: list[Frequency]) -> Row:
+    """Return parallel lists: a graph property holds no objects, and a list no null."""
+    return {
+        "frequency_text": [f.text for f in frequencies],
+        "frequency_min": [f.min for f in frequencies],
+        "frequency_per": [f.per for f in frequencies],
+        "frequency_actor": [f.actor or "" for f in frequencies],
+        "frequency_act": [f.act or "" for f in frequencies],
+        "frequency_when": [f.when or "" for f in frequencies],
+    }

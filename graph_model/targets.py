@@ -1,0 +1,161 @@
+"""Which loaded text a citation means: which instrument, and which version of it; or why that is unknown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph_model.names import plain, same_issuers
+from ingest.titles import title_key
+
+_DRAFT = "征求意见稿"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A loaded text as far as a citation can name it."""
+
+    id: str
+    title: str
+    title_key: str | None
+    number_key: str | None
+    issuers: list[str] | None
+    region: str | None
+    status: str
+    adopted: str | None
+    effective: str | None
+    instrument: str
+
+    @property
+    def since(self) -> str | None:
+        """The date from which it can be the one in force."""
+        return self.effective or self.adopted
+
+    def is_named_by(self, title: str) -> bool:
+        """Is this its whole title, and one that tells it from those of other places and issuers?"""
+        return "@" not in self.instrument and title_key(title) == title_key(self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a citation leads to: always an instrument, a text of it where that is known."""
+
+    instrument: str
+    status: str
+    document: str | None = None
+    title: str | None = None
+    reason: str | None = None
+    note: str | None = None
+
+
+def choose(citation: dict[str, Any], texts: Sequence[Text], citing: Text) -> Target:
+    """Return what the citation means among the loaded texts; ``citing`` is the text that it stands in."""
+    same = [t for t in texts if _can_mean(citation, t)]
+    stub = citation["stub"]
+    if not same:
+        return Target(stub, "not_loaded", reason=_not_loaded(citation, texts))
+    chosen = _decided(citation, same, citing)
+    instruments = sorted({t.instrument for t in chosen})
+    if len(instruments) != 1:
+        return Target(stub, "ambiguous", reason=_undecided(same))
+    return _version(citation, chosen, citing)
+
+
+def _can_mean(citation: dict[str, Any], text: Text) -> bool:
+    """Tell whether number or title are the same and neither number nor issuers speak against it."""
+    number, title = citation["number_key"], citation["title_key"]
+    if number and text.number_key:
+        return bool(number == text.number_key)
+    if title is None or title != text.title_key:
+        return False
+    return (
+        text.is_named_by(citation["target"])
+        or same_issuers(_cited(citation), _issuers(text)) is not False
+    )
+
+
+def _decided(citation: dict[str, Any], texts: list[Text], citing: Text) -> list[Text]:
+    """Return the texts that the strongest sign at hand speaks for; none where the title alone is left
+    and others may have issued one under it too."""
+    number = citation["number_key"]
+    signs = (
+        [t for t in texts if number and number == t.number_key],
+        [t for t in texts if same_issuers(_cited(citation), _issuers(t))],
+        [t for t in texts if t.region and t.region == citing.region],
+        [t for t in texts if t.is_named_by(citation["target"])],
+    )
+    return next((found for found in signs if found), [])
+
+
+def _version(citation: dict[str, Any], texts: list[Text], citing: Text) -> Target:
+    """Return the version that was in force when the citing text was adopted, where that can be known."""
+    year = citation["version"]
+    if year and (named := [t for t in texts if _is_of(t, year)]):
+        return _only(named, None) if len(named) == 1 else _several(named)
+    final = [t for t in texts if t.status != _DRAFT] or texts
+    when = citing.adopted or citing.effective
+    if len(final) == 1:
+        return _only(final, _doubt(final[0], when, year))
+    if when is None or year or not all(t.since for t in final):
+        return _several(final)
+    before = [t for t in final if (t.since or "") <= when]
+    latest = max((t.since or "" for t in before), default="")
+    return _one_of([t for t in before if t.since == latest], final)
+
+
+def _one_of(latest: list[Text], all_: list[Text]) -> Target:
+    if len(latest) == 1:
+        return _only(
+            latest, f"已载入{len(all_)}个文本，取引用文件通过时施行的（{latest[0].since}）"
+        )
+    return _several(all_)
+
+
+def _only(texts: list[Text], note: str | None) -> Target:
+    (text,) = texts
+    return Target(text.instrument, "resolved", text.id, text.title, note=note)
+
+
+def _several(texts: list[Text]) -> Target:
+    return Target(
+        texts[0].instrument,
+        "ambiguous",
+        reason=f"该文件已载入{len(texts)}个文本，不能确定引用文件通过时施行的是哪一个",
+    )
+
+
+def _doubt(text: Text, when: str | None, year: str | None) -> str | None:
+    """Return what a reader must know about the only text at hand, None where it is the right one."""
+    if year:
+        return f"引用写明{year}年的版本，与已载入的文本是否相同不能确定"
+    if when is None or text.since is None:
+        return "只载入了一个文本，引用文件通过时施行的是否为此文本不能确定"
+    return None if text.since <= when else f"只载入了引用文件通过以后的文本（{text.since}）"
+
+
+def _is_of(text: Text, year: str) -> bool:
+    return any((date or "").startswith(year) for date in (text.adopted, text.effective))
+
+
+def _not_loaded(citation: dict[str, Any], texts: Sequence[Text]) -> str:
+    if any(t.title_key == citation["title_key"] for t in texts if citation["title_key"]):
+        return "所引文件未载入：已载入的同题文件，文号或制发机关与引用所写不同"
+    return "所引文件未载入"
+
+
+def _undecided(texts: list[Text]) -> str:
+    names = "、".join(sorted({t.instrument for t in texts}))
+    return f"已载入同题的文件（{names}），引用未写明文号、制发机关或地区，不能确定所指"
+
+
+def _cited(citation: dict[str, Any]) -> list[str]:
+    """Return the issuers that a citation names, before the title or in it."""
+    return [plain(i) for i in citation["issuers"] or []] or _in_title(citation["target"])
+
+
+def _issuers(text: Text) -> list[str]:
+    return [plain(i) for i in text.issuers or []] or _in_title(text.title)
+
+
+def _in_title(title: str) -> list[str]:
+    before, about, _ = title_key(title).partition("关于")
+    return [before] if before and about else []

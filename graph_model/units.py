@@ -1,0 +1,77 @@
+"""Units as cited (20.1.6, 20..6, ch2) -> addresses of a text that is loaded, or a reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.addresses import Address, AddressError
+
+Status = Literal["resolved", "no_such_provision", "ambiguous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The addresses of a text among which units are looked for."""
+
+    addresses: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of a list of units; ``reason`` goes on after the text's title: 没有第九条."""
+
+    addresses: list[str] = field(default_factory=list)
+    status: Status = "resolved"
+    reason: str | None = None
+
+
+def find(units: Iterable[str], place: Place) -> Finding:
+    """Return the addresses that the units mean; what is missing or in doubt goes into the reason.
+
+    >>> find(["3..2"], Place(frozenset({"3", "3.1", "3.1.1", "3.1.2"}))).addresses
+    ['3.1.2']
+    """
+    found: list[str] = []
+    missing: list[str] = []
+    doubtful: list[str] = []
+    for unit in units:
+        matches = _matches(unit, place.addresses)
+        if len(matches) == 1:
+            found += matches
+        else:
+            (doubtful if matches else missing).append(_shown(unit))
+    found = list(dict.fromkeys(found))
+    if doubtful:
+        return Finding(found, "ambiguous", f"中“{'、'.join(doubtful)}”不止一处")
+    if missing:
+        return Finding(found, "no_such_provision", f"没有{'、'.join(missing)}")
+    return Finding(found)
+
+
+def _matches(unit: str, addresses: frozenset[str]) -> list[str]:
+    """Return the addresses that fit a unit: one where it is clear, several where it is not."""
+    parts = unit.split(".")
+    if parts[0][:1].isalpha():
+        exact = [unit] if unit in addresses else []
+        # 第三章 in a text with parts: chapters restart in each, and one of that number is clear
+        return exact or sorted(a for a in addresses if a.endswith(f".{unit}"))
+    doubled = f"{parts[0]}~2" in addresses
+    if "" not in parts:
+        exact = [unit] if unit in addresses else []
+        return [*exact, f"{parts[0]}~2"] if doubled else exact
+    fitting = [a for a in addresses if _fits(parts, a.split("."))]
+    return sorted([*fitting, f"{parts[0]}~2"] if doubled else fitting)
+
+
+def _fits(parts: list[str], address: list[str]) -> bool:
+    """Is the address the unit with its paragraph filled in?"""
+    return len(parts) == len(address) and all(
+        not part or part == there for part, there in zip(parts, address, strict=True)
+    )
+
+
+def _shown(unit: str) -> str:
+    try:
+        return Address.parse(unit).canonical()
+    except AddressError:
+        return f"“{unit}”"
