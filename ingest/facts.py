@@ -288,6 +288,13 @@ class ProcedureFacts(Found):
     text: str
 
 
+class MeasureFacts(Found):
+    """A measure that the text names anywhere, imposed there or not (启动约谈程序)."""
+
+    name: str
+    kind: Literal["accountability", "lighter_measure", "reward"]
+
+
 class Facts(Row):
     """Everything that was found in one document."""
 
@@ -310,6 +317,7 @@ class Facts(Row):
     effective: Effective | None
     interpreter: Interpreter | None
     procedures: list[ProcedureFacts]
+    measures: list[MeasureFacts] = []
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the JSON of shared meaning (``from``, ``for``), the same bytes for the same input."""

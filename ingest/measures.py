@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from ingest.facts import MeasureFacts
 from ingest.lexicon import FOLDER
-from ingest.provisions import Stretch
+from ingest.provisions import Stretch, Structure
 
 MeasureKind = Literal["accountability", "lighter_measure", "reward"]
 
@@ -30,6 +31,16 @@ def find_measures(stretch: Stretch) -> list[Measure]:
             continue  # 撤职处分 is one measure
         found.append(Measure(name, kinds[match.group()]))
     return found
+
+
+def all_measures(structure: Structure) -> list[MeasureFacts]:
+    """Return every place that names a measure, in reading order."""
+    return [
+        MeasureFacts(name=m.name.text, kind=m.kind, **m.name.place)
+        for provision in structure.provisions
+        if provision.kind in ("paragraph", "item", "subitem") and provision.text
+        for m in find_measures(Stretch.whole(provision))
+    ]
 
 
 @cache

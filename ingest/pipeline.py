@@ -9,6 +9,7 @@ from ingest import (
     duties,
     factors,
     final,
+    measures,
     metadata,
     obligations,
     procedures,
@@ -53,4 +54,5 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         effective=final.find_effective(text),
         interpreter=final.find_interpreter(text),
         procedures=procedures.find_procedures(text, norms, held.sanctions),
+        measures=measures.all_measures(text),
     )
