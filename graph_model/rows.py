@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from graph_model.breaches import breached
@@ -46,7 +47,7 @@ class Rows:
     nodes: dict[tuple[str, str | None], list[Row]] = field(default_factory=dict)
     relationships: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def content(self) -> str:
         """A hash of everything but the file's name: equal rows need not be loaded again."""
         told = self.to_plain()
@@ -184,7 +185,7 @@ class _Builder:
             number=p.number,
             title=p.title,
             text=p.text,
-            tokens=" ".join(self.tokens(p.text)) if p.text else None,
+            tokens=" ".join(dict.fromkeys(self.tokens(p.text))) or None,
             canonical=address.canonical(name_paragraph=several),
             segments=[n for segment in p.segments or [(p.start, p.end)] for n in segment],
         )
@@ -288,6 +289,16 @@ class _Builder:
             for violation in self._meant(sanction.applies_to):
                 self._link("PUNISHED_BY", self.violations[violation.id], node)
                 punished[violation.id].add(node.id)
+        for measure in self.facts.measures:
+            self._link(
+                "NAMES",
+                self._place(measure.at),
+                self._shared("SanctionKind", measure.name),
+                kind=measure.kind,
+                quote=measure.name,
+                start=measure.start,
+                end=measure.end,
+            )
         self._consequences(sanctions)
         self._factors(sanctions, punished)
         for procedure, node in self._facts(

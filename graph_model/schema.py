@@ -150,7 +150,7 @@ LABELS: tuple[Label, ...] = (
             Property("number", "text", "原文序号，如第五条、（一）"),
             Property("title", "text", "标题，如总则"),
             Property("text", "text", "本单元自己的文字（款不含其下各项）"),
-            Property("tokens", "text", "分词，以空格相隔，供全文检索"),
+            Property("tokens", "text", "不重复的分词，以空格相隔，供全文检索"),
             Property("canonical", "text", "规范称谓：只有一款的条不写款"),
             Property("segments", "[int]", "自己的文字在原文中的各段：起点、终点、起点、终点……"),
         ),
@@ -378,6 +378,17 @@ RELATIONSHIPS: tuple[Relationship, ...] = (
         derived=True,
     ),
     Relationship("PUNISHED_BY", (("Violation", "Sanction"),), "情形受到该处理"),
+    Relationship(
+        "NAMES",
+        (("Provision", "SanctionKind"),),
+        "条文提到该措施或奖励（不一定规定适用）",
+        (
+            Property("kind", "text", "accountability、lighter_measure 或 reward"),
+            Property("quote", "text", "原文"),
+            Property("start", "int", "原文起点"),
+            Property("end", "int", "原文终点"),
+        ),
+    ),
     Relationship("OF_KIND", (("Sanction", "SanctionKind"),), "属于该种措施"),
     Relationship(
         "ENTAILS",
