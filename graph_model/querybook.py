@@ -34,7 +34,7 @@ _PARAM = re.compile(
 class Readable(Protocol):
     """What a question is put to: the store."""
 
-    def read(self, statement: str, **params: Any) -> list[dict[str, Any]]:
+    def read(self, statement: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run a read-only statement and return its rows."""
 
 

@@ -247,6 +247,7 @@ class _Builder:
                 self.document,
                 node,
                 by=role.applies,
+                rank=role.rank,
                 responsibility=role.responsibility,
                 address=role.at,
                 quote=role.name,

@@ -310,6 +310,7 @@ FACTS = (
 """The labels of what was extracted from a provision."""
 
 _BEARING = (
+    Property("rank", "text", "在机关中的位置：main 主要负责人、deputy 分管负责人、other 其他成员"),
     Property("responsibility", "text", "负何种责任，如全面领导责任"),
     Property("address", "text", "写明此岗位的条文地址"),
     Property("quote", "text", "岗位的原文"),

@@ -160,7 +160,10 @@ class Unresolved(Found):
 
 
 class RoleFacts(Found):
-    """A post or a class of posts that the text gives duties or responsibility."""
+    """A post or a class of posts that the text gives duties or responsibility.
+
+    ``rank`` tells the first of its organ (main), the one in charge of the field (deputy), another (other).
+    """
 
     id: str
     name: str
@@ -169,6 +172,7 @@ class RoleFacts(Found):
     position: str | None
     responsibility: str | None
     applies: Literal["直接", "参照"]
+    rank: Literal["main", "deputy", "other"] | None = None
 
 
 class Frequency(Row):

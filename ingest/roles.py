@@ -17,6 +17,7 @@ from ingest.parties import is_party
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments, sentences
 
+Rank = Literal["main", "deputy", "other"]
 AssignmentKind = Literal["list", "sentence", "responsibility", "scope"]
 _ORDER: tuple[AssignmentKind, ...] = ("list", "sentence", "responsibility", "scope")
 
@@ -39,7 +40,7 @@ _NOT_DUTIES = re.compile(
     r"重用|奖励|表彰|嘉奖|考核结果|适用本|本.{1,6}所称|以下统称|以下简称"
 )
 _ELSEWHERE = re.compile(r"追究|问责|奖励|表彰|奖惩|法律责任|罚则|附则|处分|容错")
-_CLASSES = (
+_CLASSES: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     ("other", re.compile(r"其他|其余|班子成员")),
     ("deputy", re.compile(r"分管|常务副|主管|副(?:书记|主任|市长|县长|区长|乡长|镇长|组长|总)")),
     (
@@ -158,6 +159,7 @@ def _role(post: Post, responsibility: str | None) -> RoleFacts:
         position=position,
         responsibility=responsibility,
         applies=post.applies,
+        rank=_rank(post),
         **post.name.place,
     )
 
@@ -179,18 +181,22 @@ def organ_and_position(name: str) -> tuple[str | None, str | None]:
     return organ.strip("、的") or None, name[begin + tokens[at].start :]
 
 
-def class_of(words: str) -> str | None:
+def class_of(words: str) -> Rank | None:
     """Return whether a post is the first, the one in charge of the field, or another member."""
     return next((name for name, pattern in _CLASSES if pattern.search(words)), None)
+
+
+def _rank(post: Post) -> Rank | None:
+    """The class that the name tells; 由…分管 around it makes the one in charge."""
+    own = class_of(post.name.text)
+    return "deputy" if own != "other" and class_of(post.context) == "deputy" else own
 
 
 def _inherited(post: Post, general: Sequence[tuple[Assignment, Post]]) -> str | None:
     """The responsibility that the general clause gives to a post's class."""
     if post.applies == "参照":
         return None
-    own = class_of(post.name.text)
-    if class_of(post.context) == "deputy" and own != "other":
-        own = "deputy"
+    own = _rank(post)
     for _, other in general:
         name = other.name.text
         same_post = organ_and_position(name)[1] == organ_and_position(post.name.text)[1]
