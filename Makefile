@@ -20,7 +20,7 @@ app: setup
 	@bash scripts/test-tools.sh
 	@touch $@
 
-test: check
+test: check graph
 
 check: .venv/ready-dev
 	$(BIN)/ruff format --check .

@@ -45,11 +45,15 @@ class Reference:
 
 @dataclass
 class Trace:
-    """Places by id, references in the order found, and the places at which the trace stopped."""
+    """Places by id, references in the order found, and the places at which the trace stopped.
+
+    ``contains`` are pairs of places of which the first holds the second.
+    """
 
     places: dict[str, Place] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     open: dict[str, int] = field(default_factory=dict)
+    contains: set[tuple[str, str]] = field(default_factory=set)
 
 
 def trace(
@@ -61,22 +65,33 @@ def trace(
     for _ in range(depth):
         following: list[Place] = []
         for place in frontier:
-            for reference, other in _around(store, place, direction):
+            for reference, ends in _around(store, place, direction):
                 if kinds and reference.kind not in kinds:
                     continue
-                if other.id not in found.places:
-                    if len(found.places) >= MOST:
-                        found.open[place.id] = found.open.get(place.id, 0) + 1
-                        continue
-                    found.places[other.id] = other
-                    following.append(other)
+                new = [end for end in ends if end.id not in found.places]
+                if len(found.places) + len(new) > MOST:
+                    found.open[place.id] = found.open.get(place.id, 0) + 1
+                    continue
+                found.places |= {end.id: end for end in new}
                 found.references.setdefault(reference.id + reference.target, reference)
+                following += new
+                for end in ends:
+                    _contain(found, place, end)
         frontier = following
     return found
 
 
-def _around(store: Readable, place: Place, direction: Direction) -> list[tuple[Reference, Place]]:
-    out: list[tuple[Reference, Place]] = []
+def _contain(found: Trace, one: Place, other: Place) -> None:
+    """Say that one place lies in the other: a reference to 第二十条 concerns its items too."""
+    outer, inner = sorted((one, other), key=lambda p: len(p.at or ""))
+    if one.doc and one.doc == other.doc and (inner.at or "").startswith(f"{outer.at}."):
+        found.contains.add((outer.id, inner.id))
+
+
+def _around(
+    store: Readable, place: Place, direction: Direction
+) -> list[tuple[Reference, tuple[Place, ...]]]:
+    out: list[tuple[Reference, tuple[Place, ...]]] = []
     if direction != "in" and place.doc:
         question = "references-from" if place.at else "citations-of-document"
         params: dict[str, Any] = {"document": place.doc} | (
@@ -96,7 +111,7 @@ def _incoming_rows(store: Readable, place: Place) -> Sequence[dict[str, Any]]:
     return []
 
 
-def _outgoing(place: Place, row: dict[str, Any]) -> tuple[Reference, Place]:
+def _outgoing(place: Place, row: dict[str, Any]) -> tuple[Reference, tuple[Place, ...]]:
     if row["to_doc"]:
         label = row.get("to_canonical") or row["to_at"] or row["target"]
         other = Place(row["to_doc"], row["to_at"], None, label)
@@ -104,12 +119,19 @@ def _outgoing(place: Place, row: dict[str, Any]) -> tuple[Reference, Place]:
         other = Place(None, None, row["instrument"], row["target"])
     else:
         other = Place(None, None, f"{row['target']}{'、'.join(row['units'])}", "没有着落")
-    return _reference(row, place.id, other.id), other
+    source = Place(row["doc"], row["at"], None, row["canonical"])
+    if place.at is None:
+        return _reference(row, place.id, other.id), (other,)
+    return _reference(row, source.id, other.id), (source, other)
 
 
-def _incoming(place: Place, row: dict[str, Any]) -> tuple[Reference, Place]:
-    other = Place(row["doc"], row["at"], None, row["canonical"])
-    return _reference(row, other.id, place.id), other
+def _incoming(place: Place, row: dict[str, Any]) -> tuple[Reference, tuple[Place, ...]]:
+    """The reference leads to the place, to a part of it, or to what contains it: said as it stands."""
+    source = Place(row["doc"], row["at"], None, row["canonical"])
+    target = place
+    if row.get("to_at") and row["to_at"] != place.at:
+        target = Place(place.doc, row["to_at"], None, row["to_canonical"])
+    return _reference(row, source.id, target.id), (source, target)
 
 
 def _reference(row: dict[str, Any], source: str, target: str) -> Reference:

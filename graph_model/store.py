@@ -1,0 +1,473 @@
+"""The graph behind one door: the official driver over Bolt, whichever server answers.
+
+A store is a Neo4j given by settings, or else the embedded server. It guarantees that
+
+1. a read cannot write: its statement passes `readonly.check`, and Neo4j enforces it once more;
+2. a write is one transaction, all of it or nothing;
+3. writers come one after another, across threads and processes; readers never wait;
+4. only an empty database or one that we made is ever used;
+5. whatever fails is one of graph_model.errors, in Chinese.
+"""
+
+import logging
+import os
+import random
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, TypeVar
+from unicodedata import normalize
+
+import neo4j
+from filelock import FileLock, Timeout
+from neo4j import graph
+from neo4j import time as neo4j_time
+from neo4j.exceptions import (
+    AuthError,
+    ConfigurationError,
+    ConstraintError,
+    DriverError,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+
+from graph_model import embedded, readonly
+from graph_model.errors import (
+    CommitUnknown,
+    ConstraintViolated,
+    QueryFailed,
+    SettingsMissing,
+    StoreBusy,
+    StoreDown,
+    StoreError,
+    StoreForeign,
+    StoreNotOurs,
+    WrongPassword,
+)
+
+T = TypeVar("T")
+Row = dict[str, Any]
+Dialect = Literal["neo4j", "embedded"]
+
+SCHEMA = 1
+"""The layout of the graph that this version reads and writes, kept in the FatuMeta node."""
+
+BUSY_SECONDS = 120.0
+"""How long a write waits for other writers: a large document loads in less."""
+RECONNECT_SECONDS = 5.0
+"""How long a broken connection is tried again."""
+
+# The driver logs the server's hints (unknown label on an empty graph); users must not see them.
+logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+logging.getLogger("neo4j.pool").setLevel(logging.CRITICAL)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Which store to open: a Neo4j by its URI, or, without one, the embedded server in `home`."""
+
+    uri: str | None = None
+    user: str = "neo4j"
+    password: str = field(default="", repr=False)
+    database: str | None = None
+    home: Path = field(default_factory=embedded.default_home)
+
+
+def settings_from_env(secrets: Mapping[str, Any] | None = None) -> Settings:
+    """The settings in FATU_NEO4J_* (and FATU_HOME), the environment before `secrets`."""
+    known = {**(secrets or {}), **os.environ}
+    uri = str(known.get("FATU_NEO4J_URI", "")).strip()
+    if not uri:
+        return Settings()
+    password = str(known.get("FATU_NEO4J_PASSWORD", ""))
+    if not password:
+        raise SettingsMissing(
+            f"已设置 FATU_NEO4J_URI（{uri}），但缺少 FATU_NEO4J_PASSWORD。"
+            "请在环境变量或 .streamlit/secrets.toml 中补上口令。"
+        )
+    return Settings(
+        uri=uri,
+        user=str(known.get("FATU_NEO4J_USER", "neo4j")),
+        password=password,
+        database=str(known.get("FATU_NEO4J_DATABASE", "")) or None,
+    )
+
+
+class Tx:
+    """One open transaction, as a writer sees it."""
+
+    def __init__(self, transaction: neo4j.Transaction) -> None:
+        self._transaction = transaction
+
+    def run(self, statement: str, /, **params: Any) -> list[Row]:
+        """The rows that the statement returns."""
+        return _rows(self._transaction.run(statement, params))
+
+
+class Store:
+    """An open graph: read it, write it, close it (or use it in a `with`)."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Connect; `Store.open` also makes sure that the database is ours."""
+        self.settings = settings
+        self.dialect: Dialect = "neo4j" if settings.uri else "embedded"
+        self._database = settings.database if settings.uri else embedded.DATABASE
+        self._changing = threading.Lock()
+        self._driver = self._connect()
+
+    @classmethod
+    def open(cls, settings: Settings | None = None) -> "Store":
+        """The store of the settings (default: of the environment), checked to be ours."""
+        store = cls(settings_from_env() if settings is None else settings)
+        try:
+            store._claim()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @property
+    def key(self) -> str:
+        """A text that is the same for the same graph: what a cache of stores is keyed by."""
+        if self.settings.uri:
+            return f"{self.settings.uri}#{self.settings.database or ''}"
+        return f"embedded:{self.settings.home}"
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back the connections; the embedded server stays for others until it is idle."""
+        self._driver.close()
+
+    def read(self, statement: str, /, **params: Any) -> list[Row]:
+        """The rows of a statement that only reads, as plain Python values."""
+        readonly.check(statement)
+        return self._managed(neo4j.READ_ACCESS, lambda tx: tx.run(statement, **params))
+
+    def write(self, work: Callable[[Tx], T]) -> T:
+        """What `work` returns, after all it wrote was committed as one transaction.
+
+        `work` is called again, on a fresh transaction, where the server asks for it: it must do
+        nothing that a second call would double, other than through its Tx. An exception from it
+        rolls everything back.
+        """
+
+        def locked(tx: Tx) -> T:
+            # Every writer changes this node first. Neo4j lets the second one wait here; the
+            # embedded server lets it run and refuses its commit, and it starts again.
+            tx.run("MATCH (l:FatuLock {name: 'writer'}) SET l.turn = l.turn + 1")
+            return work(tx)
+
+        with self._writing_alone():
+            return self._managed(neo4j.WRITE_ACCESS, locked)
+
+    def apply_schema(self, statements: Iterable[str]) -> None:
+        """Run data-definition statements (… IF NOT EXISTS) and wait until indexes are ready."""
+        with self._writing_alone():
+            for statement in statements:
+                self._define(statement)
+            self._await_indexes()
+
+    def create_fulltext(self, label: str, property_name: str) -> str:
+        """The name of a full-text index over one property of one label, made where missing.
+
+        The property is expected to hold tokens separated by blanks.
+        """
+        name = f"{label}[{property_name}]"
+        if self.dialect == "embedded":
+            with self._writing_alone():
+                embedded.create_fulltext(self.settings.home, label, property_name)
+            return name
+        self.apply_schema(
+            [
+                f"CREATE FULLTEXT INDEX `{name}` IF NOT EXISTS FOR (n:`{label}`)"
+                f" ON EACH [n.`{property_name}`]"
+                " OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}"
+            ]
+        )
+        return name
+
+    def fulltext(self, index: str, tokens: Sequence[str], limit: int) -> list[Row]:
+        """The properties of at most `limit` nodes that hold all the tokens, in no useful order.
+
+        Candidates only: the servers score and order differently, so verify and rank on the text.
+        """
+        query = _lucene(tokens)
+        if not query:
+            return []
+        rows = self.read(
+            "CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node, score"
+            " RETURN properties(node) AS node LIMIT $limit",
+            index=index,
+            lucene=query,
+            limit=limit,
+        )
+        return [row["node"] for row in rows]
+
+    # -- connection ---------------------------------------------------------------------------
+
+    def _connect(self) -> neo4j.Driver:
+        """A driver that has spoken with the right server, with the right password."""
+        if self.settings.uri:
+            uri, auth = self.settings.uri, (self.settings.user, self.settings.password)
+        else:
+            server = embedded.start_or_attach(self.settings.home)
+            uri, auth = server.bolt_uri, (embedded.USER, server.password)
+        try:
+            driver = neo4j.GraphDatabase.driver(
+                uri, auth=auth, connection_timeout=5, telemetry_disabled=True
+            )
+        except (ConfigurationError, ValueError) as error:
+            raise SettingsMissing(
+                f"FATU_NEO4J_URI 的写法不对：{uri}。应形如 bolt://主机:7687 或 neo4j://主机:7687。"
+            ) from error
+        try:
+            _check_product(driver.get_server_info().agent, self.dialect, uri)
+        except (Neo4jError, DriverError) as error:
+            driver.close()
+            raise _translated(error, uri) from error
+        except BaseException:
+            driver.close()
+            raise
+        return driver
+
+    def _reconnect(self, broken: neo4j.Driver) -> None:
+        """Start or find the embedded server again, once for all threads that lost it."""
+        with self._changing:
+            if self._driver is broken:
+                self._driver = self._connect()
+                broken.close()
+
+    # -- transactions -------------------------------------------------------------------------
+
+    def _managed(self, mode: str, work: Callable[[Tx], T]) -> T:
+        """Run `work` in a transaction, again where the server says that this may help."""
+        begun = time.monotonic()
+        pause = 0.02
+        while True:
+            driver = self._driver
+            try:
+                return self._once(driver, mode, work)
+            except (Neo4jError, DriverError) as error:
+                lost = isinstance(error, ServiceUnavailable | SessionExpired)
+                patience = RECONNECT_SECONDS if lost else BUSY_SECONDS
+                if not error.is_retryable() or time.monotonic() - begun > patience:
+                    raise _translated(error, self.key) from error
+                if lost and self.dialect == "embedded":
+                    self._reconnect(driver)
+            time.sleep(pause * random.uniform(0.5, 1.5))
+            pause = min(pause * 2, 1.0)
+
+    def _once(self, driver: neo4j.Driver, mode: str, work: Callable[[Tx], T]) -> T:
+        with (
+            driver.session(database=self._database, default_access_mode=mode) as session,
+            session.begin_transaction() as transaction,
+        ):
+            result = work(Tx(transaction))
+            transaction.commit()
+            return result
+
+    def _writing_alone(self) -> AbstractContextManager[Any]:
+        """The turn to write.
+
+        On the embedded server, whose writers would only learn at the commit that they must start
+        again, they queue at a file lock beside the data: a long load is not starved by small
+        writes. Neo4j queues them itself, at the FatuLock node.
+        """
+        if self.dialect == "neo4j":
+            return nullcontext()
+        return _Turn(self.settings.home / "writer.lock")
+
+    def _define(self, statement: str) -> None:
+        try:
+            with self._driver.session(database=self._database) as session:
+                session.run(statement).consume()
+        except (Neo4jError, DriverError) as error:
+            # Two first starts at once: the other one has just made it.
+            if getattr(error, "code", "") != _ALREADY_THERE:
+                raise _translated(error, self.key) from error
+
+    def _await_indexes(self) -> None:
+        if self.dialect == "neo4j":
+            self._define("CALL db.awaitIndexes(300)")
+
+    # -- whose database is it -----------------------------------------------------------------
+
+    def _claim(self) -> None:
+        """Refuse a graph that is not ours; mark an empty database as ours."""
+        found = self.read("MATCH (m:FatuMeta) RETURN m.schema AS schema")
+        if found:
+            self._check_layout(found[0]["schema"])
+            return
+        if self.read("MATCH (n) RETURN 1 AS one LIMIT 1"):
+            raise StoreForeign(
+                f"数据库 {self.key} 里已有别的数据，且不是法图建立的（没有 FatuMeta 标记），"
+                "法图不会改动它。请换一个空的数据库（FATU_NEO4J_DATABASE），或另设一台 Neo4j。"
+            )
+        with self._writing_alone():
+            for label in ("FatuMeta", "FatuLock"):
+                self._define(
+                    f"CREATE CONSTRAINT {label.lower()}_name IF NOT EXISTS"
+                    f" FOR (n:{label}) REQUIRE n.name IS UNIQUE"
+                )
+            self._await_indexes()
+            self._managed(neo4j.WRITE_ACCESS, _mark_as_ours)
+
+    def _check_layout(self, schema: int) -> None:
+        if schema > SCHEMA:
+            raise StoreForeign(
+                f"数据库 {self.key} 由更新版本的法图建立（图谱版本 {schema}，本程序支持到 {SCHEMA}）。"
+                "请升级本程序，或换一个空的数据库。"
+            )
+
+
+def _mark_as_ours(tx: Tx) -> None:
+    tx.run(
+        "MERGE (m:FatuMeta {name: 'fatu'}) ON CREATE SET m.schema = $schema"
+        " MERGE (l:FatuLock {name: 'writer'}) ON CREATE SET l.turn = 0",
+        schema=SCHEMA,
+    )
+
+
+class _Turn:
+    """A file lock whose waiting ends, after BUSY_SECONDS, in a sentence."""
+
+    def __init__(self, path: Path) -> None:
+        self._lock = FileLock(path, timeout=BUSY_SECONDS)
+
+    def __enter__(self) -> None:
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise StoreBusy(_BUSY) from error
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+# -- values -----------------------------------------------------------------------------------
+
+
+def _rows(result: neo4j.Result) -> list[Row]:
+    names = result.keys()
+    return [
+        {name: _plain(value) for name, value in zip(names, record.values(), strict=True)}
+        for record in result
+    ]
+
+
+def _plain(value: Any) -> Any:
+    """A driver's value as dicts, lists, texts, numbers and dates."""
+    if isinstance(value, graph.Node | graph.Relationship):
+        return {name: _plain(value[name]) for name in value}
+    if isinstance(value, graph.Path):
+        return {
+            "nodes": [_plain(node) for node in value.nodes],
+            "relationships": [_plain(one) for one in value.relationships],
+        }
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, neo4j_time.Date | neo4j_time.DateTime | neo4j_time.Time):
+        return value.to_native()
+    return value
+
+
+def _lucene(tokens: Sequence[str]) -> str:
+    """All tokens, each quoted so that none of them is an operator; empty if none has a letter."""
+    words = [word for token in tokens for word in normalize("NFKC", token).lower().split()]
+    quoted = [
+        '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        for word in words
+        if any(char.isalnum() for char in word)
+    ]
+    return " AND ".join(quoted)
+
+
+# -- errors -----------------------------------------------------------------------------------
+
+_ALREADY_THERE = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
+_BUSY = "图谱正被其他程序写入，等候超时。请等正在进行的导入完成后重试。"
+
+
+def _check_product(agent: str, dialect: Dialect, uri: str) -> None:
+    """Refuse a server that speaks Bolt and is not the one whose dialect we would use."""
+    if dialect == "embedded":
+        return
+    product, _, version = agent.partition("/")
+    major = version.partition(".")[0]
+    if product != "Neo4j" or "compatible" in agent or not major.isdigit() or int(major) < 5:
+        raise StoreNotOurs(
+            f"{uri} 上的服务是 {agent}，法图需要 Neo4j 5 或更高版本。请核对 FATU_NEO4J_URI。"
+        )
+
+
+def _translated(error: Neo4jError | DriverError, where: str) -> StoreError:
+    """Our error for a driver's: by class and code, since servers word (or hide) their texts."""
+    code = getattr(error, "code", None) or type(error).__name__
+    sentences: tuple[tuple[object, type[StoreError], str], ...] = (
+        (
+            isinstance(error, IncompleteCommit),
+            CommitUnknown,
+            "提交时与图谱服务的连接中断：这次写入要么全部保存、要么全部未保存。请核对后再试。",
+        ),
+        (
+            isinstance(error, AuthError),
+            WrongPassword,
+            f"{where} 拒绝了用户名或口令。请核对 FATU_NEO4J_USER 与 FATU_NEO4J_PASSWORD。",
+        ),
+        (
+            _speaks_something_else(error),
+            StoreNotOurs,
+            f"{where} 上有程序应答，但不是 Neo4j 的 Bolt 服务。"
+            "请核对地址与端口（Bolt 默认 7687，7474 是网页端口）。",
+        ),
+        (
+            isinstance(error, ServiceUnavailable | SessionExpired),
+            StoreDown,
+            f"连不上图谱服务 {where}。请确认它已启动、地址与端口无误，网络与防火墙放行。",
+        ),
+        (
+            isinstance(error, ConstraintError),
+            ConstraintViolated,
+            "写入违反了图谱的唯一性约束（同一键已存在），整批未写入。",
+        ),
+        (
+            code == "Neo.ClientError.Database.DatabaseNotFound",
+            StoreDown,
+            f"{where} 上没有所指定的数据库。请核对 FATU_NEO4J_DATABASE。",
+        ),
+        (error.is_retryable(), StoreBusy, _BUSY),
+    )
+    for holds, kind, sentence in sentences:
+        if holds:
+            return kind(sentence)
+    return QueryFailed(f"图谱服务没能执行查询（{code}）。请把这条信息连同所做的操作告诉维护人员。")
+
+
+def _speaks_something_else(error: BaseException) -> bool:
+    """Was there an answer that is no Bolt handshake (the driver keeps those classes private)?"""
+    seen: BaseException | None = error
+    while seen is not None:
+        if type(seen).__name__ in ("BoltHandshakeError", "BoltProtocolError"):
+            return True
+        if type(seen).__name__ == "UnsupportedServerProduct":
+            return True
+        seen = seen.__cause__
+    return False
