@@ -1,0 +1,201 @@
+"""The prepared questions, each on a fixture on which it must return given rows, on both servers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from graph_model import load, querybook
+from graph_model.querybook import QuestionError
+from graph_model.store import Store
+from ingest import lexicon, pipeline
+from ingest.source import Source
+from tests.ingest.invented import TEXT
+
+UPSTREAM = """某市河湖管护条例
+（2020年3月1日某市人民代表大会通过）
+第一条 各级人民政府应当保护河湖。
+第二条 违反前条规定的，予以通报批评。
+"""
+LOWER = """某县河湖管护办法
+第一条 根据《某市河湖管护条例》制定本办法。
+第二条 依照《某市河湖管护条例》第一条、第九条和本办法第一条执行。
+第四条 依照《某省水条例》第三条办理；依照本办法第八条办理。
+"""
+DOC = "某市河湖管护责任制实施细则(试行)"
+
+
+@pytest.fixture(scope="module")
+def loaded(server: Store) -> Store:
+    """The invented regulation, and a pair of texts of which one is based on the other."""
+    server.write(
+        lambda tx: tx.run("MATCH (n) WHERE NOT n:FatuMeta AND NOT n:FatuLock DETACH DELETE n")
+    )
+    for name, text in (("细则.txt", TEXT), ("办法.txt", LOWER), ("条例.txt", UPSTREAM)):
+        facts = pipeline.parse(Source.of_text(text, name))
+        load.load(server, facts, tokens=lexicon.default().tokens)
+    return server
+
+
+@pytest.fixture(scope="module")
+def ids(loaded: Store) -> dict[str, str]:
+    """Ids of documents by their file, and of one role, duty and violation."""
+    rows = querybook.ask(loaded, "documents").rows
+    known = {row["source"].removesuffix(".txt"): row["doc"] for row in rows}
+    roles = {r["role"]: r["id"] for r in querybook.ask(loaded, "roles").rows}
+    known["乡镇长"] = roles["乡镇长"]
+    known["情形"] = f"{known['细则']}#8.1.1/violation1"
+    known["职责"] = f"{known['细则']}#4.1.1/duty1"
+    known["起点"] = f"{known['细则']}#8.1.1"
+    known["终点"] = f"{known['细则']}#4.1.2"
+    instruments = querybook.ask(loaded, "instruments").rows
+    known["条例文件"] = next(i["instrument"] for i in instruments if i["doc"] == known["条例"])
+    return known
+
+
+def pick(rows: Sequence[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
+    return [tuple(row[c] for c in columns) for row in rows]
+
+
+Case = tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
+CASES: list[Case] = [
+    ("documents", {}, ("title", "status", "articles"), [
+        ("某县河湖管护办法", "未知", 3),
+        ("某市河湖管护条例", "未知", 2),
+        ("某市河湖管护责任制实施细则（试行）", "试行", 14),
+    ]),
+    ("roles", {"document": "$细则"}, ("role", "level", "responsibility", "applies", "duties"), [
+        ("各级总河长", "all", "总责", "直接", 0),
+        ("分管负责人", "all", "重要领导责任", "直接", 0),
+        ("市直单位负责人", "all", None, "参照", 0),
+        ("县级总河长", "county", "总责", "直接", 2),
+        ("乡镇长", "township", None, "直接", 1),
+    ]),
+    ("duties-of-roles", {"roles": ["$乡镇长"]}, ("role", "at", "clauses"), [
+        ("乡镇长", "5.1", ["巡查不少于二次", "建立问题台账", "及时销号"]),
+    ]),
+    ("frequent-duties-of-roles", {"roles": ["$乡镇长"]}, ("at", "frequency_min", "frequency_per"), [
+        ("5.1", [2], ["month"]),
+    ]),
+    ("responsibilities", {}, ("responsibility", "role"), [
+        ("总责", "各级总河长"), ("重要领导责任", "分管负责人"), ("总责", "县级总河长"),
+    ]),
+    ("roles-by-analogy", {}, ("role", "at"), [("市直单位负责人", "3.2")]),
+    ("norms-of-body", {"body": "水利局"}, ("body", "modality", "at"), [
+        ("市水利局", "应当", "6.1"), ("市水利局", "应当", "12.1"),
+    ]),
+    ("norms-without-body", {"document": "$细则"}, ("modality", "at"), [("可以", "12.1")]),
+    ("prohibitions", {}, ("at",), []),
+    ("reports", {"document": "$细则"}, ("recipient", "at"), [("市水利局", "12.1")]),
+    ("schedule", {"document": "$细则"}, ("kind", "who", "frequency_per", "at"), [
+        ("职责", "县级总河长", ["half-year"], "4.1.1"),
+        ("职责", "乡镇长", ["month"], "5.1"),
+        ("规范", "市水利局", ["year"], "6.1"),
+    ]),
+    ("deadlines", {}, ("quote", "days", "working", "at"), [
+        ("10个工作日内", 10, True, "6.1"), ("三十日内", 30, False, "12.1"),
+    ]),
+    ("violations", {"document": "$细则"}, ("at", "kind", "sanctions"), [
+        ("8.1.1", "violation", ["约谈", "诫勉"]),
+        ("8.1.2", "violation", ["约谈", "诫勉"]),
+        ("9.1", "condition", ["责令作出书面检查", "取消当年评优资格"]),
+        ("10.1", "condition", []),
+    ]),
+    ("what-follows-violation", {"violation": "$情形"}, ("sanction", "by", "condition", "months"), [
+        ("约谈", "市总河长", None, None), ("诫勉", None, "情节严重的", 6),
+    ]),
+    ("what-leads-to-sanction", {"sanction": "诫勉"}, ("violation", "at"), [
+        ("未按照本细则第四条履行职责的", "8.1.1"), ("瞒报污染事件的", "8.1.2"),
+    ]),
+    ("consequences", {}, ("sanction", "months", "bars"), [
+        ("诫勉", 6, ["提拔"]), ("撤职", 24, ["担任领导职务"]),
+    ]),
+    ("factors", {}, ("kind", "quote"), [("mitigating", "主动整改的"), ("aggravating", "阻碍调查的")]),
+    ("procedures", {}, ("name", "actor", "at"), [
+        ("复核", None, "12.1"), ("申诉处理", "市水利局", "12.1"),
+    ]),
+    ("rewards", {}, ("name", "by"), [("通报表扬", "市人民政府"), ("嘉奖", "市人民政府")]),
+    ("breached-by", {"duty": "$职责"}, ("violation", "at"), [
+        ("未按照本细则第四条履行职责的", "8.1.1"),
+    ]),
+    ("breached-duties", {"violation": "$情形"}, ("at", "roles"), [
+        ("4.1.1", ["县级总河长"]), ("4.1.2", ["县级总河长"]),
+    ]),
+    ("duties-without-consequence", {}, ("at", "roles"), [("5.1", ["乡镇长"])]),
+    ("sanctions-without-violation", {"document": "$细则"}, ("name",), []),
+    ("measures-not-imposed", {"document": "$细则"}, ("name", "at"), [("撤职", "11.1")]),
+    ("terms", {}, ("term", "used_in"), [("河湖管护", ["标题部分", "第一条", "第二条", "第三条第一款"])]),
+    ("problems", {}, ("code", "at"), [("gap", "4"), ("unresolved", "4.1")]),
+    ("references-from", {"document": "$办法", "address": "2"}, ("target", "status", "to_at"), [
+        ("某市河湖管护条例", "no_such_provision", "1"), ("self", "resolved", "1"),
+    ]),
+    ("references-to", {"document": "$细则", "address": "4"}, ("at", "to_at"), [("8.1.1", "4")]),
+    ("references-to-document", {"instrument": "$条例文件"}, ("at", "kind"), [
+        ("1.1", "basis"), ("2.1", "reference"),
+    ]),
+    ("chain-of-bases", {"document": "$办法"}, ("steps", "basis", "loaded"), [
+        (1, "某市河湖管护条例", True),
+    ]),
+    ("path-between", {"from_id": "$起点", "to_id": "$终点"}, ("step", "at"), [
+        (0, "8.1.1"), (1, "4"), (2, "4.1"), (3, "4.1.2"),
+    ]),
+    ("unresolved-citations", {"document": "$办法"}, ("at", "status"), [
+        ("2.1", "no_such_provision"), ("4.1", "no_such_provision"),
+    ]),
+    ("cited-not-loaded", {}, ("title", "times"), [("某省水条例", 1)]),
+    ("instruments", {}, ("title", "loaded"), [
+        ("某县河湖管护办法", True), ("某市河湖管护条例", True),
+        ("某市河湖管护责任制实施细则（试行）", True), ("某省水条例", False),
+    ]),
+    ("text", {"document": "$条例"}, ("at", "kind"), [
+        ("header", "region"), ("1", "article"), ("1.1", "paragraph"), ("2", "article"),
+        ("2.1", "paragraph"),
+    ]),
+    ("citations-of-document", {"document": "$条例"}, ("at", "quote", "to_at"), [("2.1", "前条", "1")]),
+    ("facts-at", {"document": "$细则", "address": "4.1.2"}, ("kind", "quote"), [
+        ("duty1", "督促有关部门查处违法行为。"),
+    ]),
+    ("most-cited", {"most": 2}, ("at", "times"), [("1", 2), ("1", 1)]),
+]  # fmt: skip
+
+
+def test_there_is_a_case_for_every_question() -> None:
+    assert {name for name, *_ in CASES} == set(querybook.questions())
+    assert len(CASES) >= 25
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c[0] for c in CASES])
+def test_rows(loaded: Store, ids: dict[str, str], case: Case) -> None:
+    name, params, columns, rows = case
+    given = {k: _known(v, ids) for k, v in params.items()}
+    answer = querybook.ask(loaded, name, **given)
+    assert pick(answer.rows, *columns) == rows
+    assert set(answer.question.columns) == set(answer.rows[0]) if answer.rows else True
+
+
+def _known(value: Any, ids: dict[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_known(v, ids) for v in value]
+    return ids[value[1:]] if isinstance(value, str) and value.startswith("$") else value
+
+
+def test_every_row_says_where_it_stands(loaded: Store, ids: dict[str, str]) -> None:
+    for name, params, _, _ in CASES:
+        given = {k: _known(v, ids) for k, v in params.items()}
+        for row in querybook.ask(loaded, name, **given).to_plain()["rows"]:
+            assert {"doc", "at"} <= set(row["provenance"]), name
+
+
+@pytest.mark.parametrize(
+    ("name", "params", "message"),
+    [
+        ("没有", {}, "没有名为“没有”的问题"),
+        ("duties-of-roles", {}, "还需要参数"),
+        ("roles", {"色": 1}, "没有参数 色"),
+    ],
+)
+def test_questions_asked_wrongly(
+    loaded: Store, name: str, params: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(QuestionError, match=message):
+        querybook.ask(loaded, name, **params)
