@@ -50,8 +50,11 @@ def _part(structure: Structure, part: Stretch) -> Iterator[ConsequenceFacts]:
     ]
     condition = _condition(parts[: index + 1], match)
     bars = list(_bars(parts[index + 1 :]))
+    general = not find_measures(what)
     for sanction in sanctions:
         for months, names in bars:
+            if general and months is None:
+                continue  # 被追究责任的，取消…资格: a measure on a condition, not on a sanction
             yield _row(structure, part, sanction, months=months, bars=names, condition=condition)
 
 

@@ -69,10 +69,15 @@ _LEVEL_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post as named in one place: ``context`` is what its level is read from where the name has none."""
+    """A post as named in one place.
+
+    ``context`` is what its level is read from where the name has none, ``organ_of`` another name whose organ
+    is its too: in one clause on responsibility, or in what a collective term stands for.
+    """
 
     name: Stretch
     context: str
+    organ_of: str | None = None
     responsibility: str | None = None
     applies: Literal["直接", "参照"] = "直接"
 
@@ -150,7 +155,14 @@ def _joined(found: list[str]) -> str:
 def _role(post: Post, responsibility: str | None) -> RoleFacts:
     text = post.name.text
     organ, position = organ_and_position(text)
-    level = "all" if post.applies == "参照" else level_of(text, post.context)
+    if organ is None:
+        organ = organ_and_position(post.organ_of)[0] if post.organ_of else None
+    level = level_of(text, post.context)
+    if (
+        post.applies == "参照"
+    ):  # what the text says before its organ, nothing guessed from the organ
+        said = _LEVEL_WORDS.match(text)
+        level = level_of(said.group()) if said else "all"
     return RoleFacts(
         id="",
         name=text,
@@ -278,16 +290,13 @@ class _Paragraph:
             return
         clauses = clauses_of(sentence, self.lexicon)
         responsible = [c for c in clauses if self._responsibility(c) and not c.condition]
+        first = next((c.subject.text for c in responsible if c.subject), None)
         for clause in responsible:
-            post = self._post(clause.subject, sentence.text)
-            what = self._responsibility(clause)
+            post = self._post(clause.subject, "")
             if post is not None:
-                context = clause.subject.text if clause.subject else ""
-                yield Assignment(
-                    "responsibility",
-                    (replace(post, responsibility=what, context=context),),
-                    sentence,
-                )
+                what = self._responsibility(clause)
+                told = replace(post, responsibility=what, organ_of=first)
+                yield Assignment("responsibility", (told,), sentence)
         rest = [c for c in clauses if c not in responsible and not says_who(c)]
         if rest and not self._elsewhere(sentence):
             yield from self._duties(sentence, rest)
@@ -297,11 +306,17 @@ class _Paragraph:
         if collective := _COLLECTIVE.search(who.text):
             term = who.group(collective, "term")
             if self._is_post(term):
-                yield Assignment("scope", (Post(term, who.text[: collective.start()]),), sentence)
+                meant = self._first_post(who.text[: collective.start()])
+                yield Assignment("scope", (Post(term, "", meant),), sentence)
             return
         name = who.strip("。的 ")
         if self._is_post(name):
             yield Assignment("scope", (Post(name, ""),), sentence)
+
+    def _first_post(self, text: str) -> str | None:
+        """The first post of an enumeration: 市党委和政府领导班子成员以及乡镇…."""
+        posts = [t.end for t in self.lexicon.tags(text) if t.tag == "post"]
+        return text[: posts[0]] if posts else None
 
     def _by_analogy(self, sentence: Stretch, analogy: re.Match[str]) -> Iterator[Assignment]:
         posts = [
