@@ -20,7 +20,7 @@ app: setup
 	@bash scripts/test-tools.sh
 	@touch $@
 
-test: check graph
+test: check graph pages
 
 check: .venv/ready-dev
 	$(BIN)/ruff format --check .

@@ -155,6 +155,7 @@ CASES: list[Case] = [
     ("facts-at", {"document": "$细则", "address": "4.1.2"}, ("kind", "quote"), [
         ("duty1", "督促有关部门查处违法行为。"),
     ]),
+    ("provisions-containing", {"text": "河湖管护负总责"}, ("at", "kind"), [("3.1", "paragraph")]),
     ("most-cited", {"most": 2}, ("at", "times"), [("1", 2), ("1", 1)]),
 ]  # fmt: skip
 

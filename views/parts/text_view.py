@@ -74,10 +74,15 @@ def runs_of(text: str, stretches: Iterable[Stretch]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def show(blocks: Sequence[Block], *, key: str) -> str | None:
-    """Show provisions; return the address (``href``) of the link that was followed in this run, if any."""
+def show(blocks: Sequence[Block], *, key: str, dense: bool = False) -> str | None:
+    """Show provisions; return the address (``href``) of the link that was followed in this run, if any.
+
+    ``dense`` sets them as a list and leaves the page where it is.
+    """
     result = _component()(
-        data={"blocks": [asdict(b) for b in blocks]}, key=key, on_followed_change=lambda: None
+        data={"blocks": [asdict(b) for b in blocks], "dense": dense},
+        key=key,
+        on_followed_change=lambda: None,
     )
     followed: str | None = result.get("followed")
     return followed

@@ -26,6 +26,7 @@ const nodeOf = (run, follow) => {
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".fatu-text");
+  root.classList.toggle("dense", data.dense);
   const follow = (href) => setTriggerValue("followed", href);
   root.replaceChildren(...data.blocks.map((block) => {
     const paragraph = document.createElement("p");
@@ -41,7 +42,7 @@ export default function (component) {
     return paragraph;
   }));
   const current = root.querySelector(".current");
-  if (current && root.dataset.at !== current.dataset.address) {
+  if (current && !data.dense && root.dataset.at !== current.dataset.address) {
     current.scrollIntoView({ block: "center" });
     root.dataset.at = current.dataset.address;
   }

@@ -1,0 +1,110 @@
+"""The main journeys in a real browser: what users come for is there, and nothing leaves the machine."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.ingest.invented import TEXT
+
+
+def text_of(page: Page) -> str:
+    """All words of the page, those of components among them."""
+    page.wait_for_load_state("networkidle")
+    words: str = page.evaluate(
+        """() => {
+          const walk = (node) => [...node.childNodes].map(n =>
+            n.nodeType === 3 ? n.textContent
+              : (n.shadowRoot ? walk(n.shadowRoot) : '') + walk(n)).join('');
+          return walk(document.body);
+        }"""
+    )
+    return words
+
+
+def test_the_first_page_shows_what_is_loaded(page: Page, explorer: str) -> None:
+    page.goto(explorer)
+    expect(page.get_by_role("heading", name="已载入的文本")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("征求意见稿", exact=True).first).to_be_visible()
+    page.get_by_text("查看我的职责").click()
+    expect(page.get_by_role("heading", name="我的职责")).to_be_visible()
+
+
+def test_legal_staff_follow_a_reference_to_chapter_2(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/reading?at=20.1.1")
+    page.get_by_role("link", name="本实施办法第二章").first.click()
+    expect(page.get_by_role("heading", name="第二章", exact=True)).to_be_visible()
+    expect(page.get_by_text("各级党委主要负责人安全生产职责主要包括：").first).to_be_visible()
+    assert "at=ch2" in page.url
+
+
+def test_a_marked_sentence_is_shared_by_its_address(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/reading?at=20.1.1&start=4338&end=4357")
+    marked = page.locator("mark")
+    expect(marked.first).to_be_visible()
+    assert "".join(marked.all_inner_texts()) == "履行本实施办法第二章所规定职责不到位的"
+
+
+def test_a_click_in_the_drawing_reaches_the_page(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/trace?at=20.1.1")
+    page.wait_for_selector(".fatu-graph canvas")
+    page.wait_for_timeout(1500)
+    target = page.evaluate(
+        """() => {
+          const roots = [...document.querySelectorAll('*')].map(e => e.shadowRoot).filter(Boolean);
+          const graph = roots.map(r => r.querySelector('.fatu-graph')).find(Boolean)
+            || document.querySelector('.fatu-graph');
+          const id = Object.keys(graph.network.getPositions()).find(i => i.endsWith('#ch2'));
+          const at = graph.network.canvasToDOM(graph.network.getPosition(id));
+          const box = graph.querySelector('canvas').getBoundingClientRect();
+          return [box.x + at.x, box.y + at.y];
+        }"""
+    )
+    page.mouse.click(*target)
+    expect(page.get_by_role("link", name=re.compile("阅读《.*》第二章"))).to_be_visible()
+
+
+def test_an_official_of_a_township_sees_the_own_duties(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/duties?posts=township-党委-main")
+    expect(page.get_by_role("heading", name="乡镇（街道）党委主要负责人")).to_be_visible()
+    expect(page.get_by_text("【乡镇党委会每季度不少于1次】")).to_be_visible()
+    assert "【县级以上党委常委会" not in text_of(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载履职清单（打印版网页）").click()
+    sheet = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "征求意见稿" in sheet
+    assert "乡镇党委会每季度不少于1次" in sheet
+    assert "县级以上党委常委会每半年不少于1次；" not in sheet
+
+
+def test_from_a_violation_to_months_and_back(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/accountability?at=20.1.1")
+    expect(page.get_by_text("6 个月　不得提拔、重用")).to_be_visible()
+    said = text_of(page)
+    assert "降职（第二十一条第一款）　24 个月　不得提拔" in said
+    assert "违反的职责（24）" in said
+    assert "第六条第（一）项" in said
+    page.get_by_role("tab", name="从处理方式看情形").click()
+    expect(page.get_by_role("heading", name=re.compile("哪些情形会受到“通报”"))).to_be_visible()
+
+
+def test_search_marks_what_was_found(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/search?q=听取安全生产工作情况汇报")
+    expect(page.get_by_role("heading", name="找到 2 处")).to_be_visible()
+    expect(page.locator("mark").first).to_have_text("听取安全生产工作情况汇报")
+
+
+def test_a_file_is_looked_at_taken_in_and_removed(
+    page: Page, explorer: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "某市细则.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    page.goto(f"{explorer}/library")
+    page.locator("input[type=file]").set_input_files(str(file))
+    expect(page.get_by_text("4 章 14 条")).to_be_visible()
+    page.get_by_role("button", name="确认载入 1 份文本").click()
+    expect(page.get_by_text("已载入", exact=False).first).to_be_visible()
+    page.get_by_role("tab", name="已载入的文本").click()
+    page.get_by_role("button", name="移除").last.click()
+    page.get_by_role("button", name="确定移除").click()
+    expect(page.get_by_role("button", name="移除")).to_have_count(1)

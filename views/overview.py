@@ -1,0 +1,128 @@
+"""总览: what is loaded and in what state, what is missing, and where each of the three users starts."""
+
+import streamlit as st
+
+from graph_model.store import Store
+from views.parts import documents, links, pages, tables
+from views.parts.links import Link
+from views.parts.session import ask, show
+
+_STARTS = (
+    (
+        "法规人员",
+        "逐条追踪引用：某条引用了什么、被谁引用，哪些引用没有着落。",
+        ((pages.READING, "打开全文"), (pages.TRACE, "追踪引用"), (pages.SEARCH, "检索条文")),
+    ),
+    (
+        "领导干部",
+        "按岗位查看自己的职责清单：依据、频次、不履行的后果和免责情形，可打印。",
+        ((pages.DUTIES, "查看我的职责"), (pages.ACCOUNTABILITY, "了解责任追究")),
+    ),
+    (
+        "党校教师",
+        "选定章节或岗位，生成带条文出处的备课提纲。",
+        ((pages.LESSON, "开始备课"), (pages.ACCOUNTABILITY, "追责阶梯")),
+    ),
+)
+_COUNTS = {
+    "title": "标题",
+    "status": "状态",
+    "version": "版本",
+    "articles": "条",
+    "duties": "职责",
+    "citations": "引用",
+    "resolved": "已定位",
+    "not_loaded": "所引文件未载入",
+    "open": "没有着落",
+    "problems": "需要留意",
+}
+
+
+def render(store: Store) -> None:
+    """Show the page."""
+    st.title("法图")
+    st.write("把法规文本读成条文、引用、职责和追责的图谱，逐条查询。全部在本机完成，不联网。")
+    _starts()
+    st.header("已载入的文本")
+    rows = ask(store, "documents").rows
+    if not rows:
+        st.info("图谱里还没有文本。请到“资料库”载入法规文件。")
+        st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
+        return
+    texts = documents.by_id(store)
+    for row in rows:
+        documents.status(texts[row["doc"]])
+    counted = [{**row, "version": texts[row["doc"]].version} for row in rows]
+    tables.show(_COUNTS, counted, name="已载入的文本")
+    links.show(
+        [
+            Link(f"阅读《{r['title']}》", pages.address_of(pages.READING, doc=r["doc"]))
+            for r in rows
+        ],
+        key="texts",
+    )
+    _missing(store)
+    _problems(store)
+
+
+def _starts() -> None:
+    columns = st.columns(len(_STARTS))
+    for column, (user, what, targets) in zip(columns, _STARTS, strict=True):
+        with column, st.container(border=True):
+            st.subheader(user)
+            st.write(what)
+            links.show(
+                [Link(label, pages.address_of(page)) for page, label in targets],
+                key=f"start-{user}",
+            )
+
+
+def _missing(store: Store) -> None:
+    rows = ask(store, "cited-not-loaded").rows
+    st.header("被引用而没有载入的文件")
+    if not rows:
+        st.write("没有。全部所引文件都已载入。")
+        return
+    st.caption("引用它们的条文只能看到题目；载入后会自动接上。")
+    columns = {"title": "文件", "doc_number": "文号", "issuers": "制发机关", "times": "被引次数"}
+    tables.show(columns, rows, name="未载入的文件")
+    links.show(
+        [
+            Link(
+                f"谁引用了《{r['title']}》",
+                pages.address_of(pages.TRACE, instrument=r["instrument"]),
+            )
+            for r in rows
+        ],
+        key="missing",
+    )
+
+
+def _problems(store: Store) -> None:
+    rows = ask(store, "problems").rows
+    st.header("需要留意之处")
+    if not rows:
+        st.write("没有发现编号缺漏、自称笔误或未能确定的指代。")
+        return
+    links.show(
+        [
+            Link(
+                row["at"],
+                pages.address_of(
+                    pages.READING, doc=row["doc"], at=row["at"],
+                    start=_text(row["start"]), end=_text(row["end"]),
+                ),
+                f"{row['message']}" + (f"：“{row['quote']}”" if row["quote"] else ""),
+            )
+            for row in rows
+        ],
+        key="problems",
+    )  # fmt: skip
+
+
+def _text(number: int | None) -> str | None:
+    return None if number is None else str(number)
+
+
+if __name__ == "__main__":
+    show(render)

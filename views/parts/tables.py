@@ -1,0 +1,35 @@
+"""Tables of answers: Chinese headings, and the same rows as xlsx and csv."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from exports.tables import cell, to_csv, to_xlsx
+from graph_model.querybook import Answer
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show(
+    columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]], *, name: str, note: str = ""
+) -> None:
+    """Show rows under their headings with both downloads; ``name`` is the file's name, unique on a page."""
+    frame = pd.DataFrame([{h: str(cell(row.get(c))) for c, h in columns.items()} for row in rows])
+    st.dataframe(frame, hide_index=True, width="stretch", key=f"table-{name}")
+    left, right, _ = st.columns([1, 1, 4])
+    left.download_button(
+        "下载表格（xlsx）", to_xlsx(columns, rows, note), f"{name}.xlsx", _XLSX,
+        key=f"xlsx-{name}", on_click="ignore",
+    )  # fmt: skip
+    right.download_button(
+        "下载表格（csv）", to_csv(columns, rows, note), f"{name}.csv", "text/csv",
+        key=f"csv-{name}", on_click="ignore",
+    )  # fmt: skip
+
+
+def show_answer(answer: Answer, *, name: str, columns: Sequence[str], note: str = "") -> None:
+    """Show the chosen columns of an answer under the headings of its question."""
+    headings = answer.question.columns
+    show({c: headings[c] for c in columns}, answer.rows, name=name, note=note)

@@ -1,0 +1,114 @@
+"""检索: full text with filters, hits marked; an address typed in either form goes there."""
+
+import streamlit as st
+
+from graph_model.search import Hit, search
+from graph_model.store import Store
+from ingest import lexicon
+from ingest.addresses import Address, AddressError
+from views.parts import documents, pages, text_view
+from views.parts.session import ask, show
+
+KINDS = {"article": "条", "paragraph": "款", "item": "项", "subitem": "目", "chapter": "章"}
+_PAGE = 30
+
+
+def render(store: Store) -> None:
+    """Show the page."""
+    st.title("检索")
+    texts = documents.by_id(store)
+    if not texts:
+        st.info("图谱里还没有文本。请先到“资料库”载入法规文件。")
+        st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
+        return
+    query = st.text_input(
+        "检索词或条文地址",
+        value=pages.parameter("q") or "",
+        placeholder="如：听取汇报、诫勉，或 20.1.6、第二十条第（六）项",
+    )
+    left, middle, right = st.columns(3)
+    chosen = left.multiselect(
+        "文本", list(texts), format_func=lambda d: texts[d].title, placeholder="全部文本"
+    )
+    kinds = middle.multiselect(
+        "层次", list(KINDS), format_func=KINDS.__getitem__, placeholder="全部层次"
+    )
+    inside = _narrowed(store, chosen, right)
+    if not query.strip():
+        st.info("输入要找的词，多个词用空格隔开；也可以直接输入条文地址。")
+        return
+    _to_address(query, texts)
+    found = search(store, query, lexicon.default().tokens, documents=chosen, kinds=kinds)
+    hits = [h for h in found if inside is None or (h.doc, h.at) in inside]
+    st.subheader(f"找到 {len(hits)} 处")
+    pages.share(pages.address_of(pages.SEARCH, q=query))
+    if not hits:
+        st.info("没有找到。可以减少检索词、换一种说法，或清除上面的筛选条件。")
+        return
+    _show(hits, texts)
+
+
+def _narrowed(
+    store: Store, chosen: list[str], place: "st.delta_generator.DeltaGenerator"
+) -> set[tuple[str, str]] | None:
+    """The provisions of a chosen role or chapter; None where neither is chosen."""
+    roles = [r for r in ask(store, "roles").rows if not chosen or r["doc"] in chosen]
+    names = place.multiselect(
+        "岗位", list(dict.fromkeys(r["role"] for r in roles)), placeholder="全部岗位"
+    )
+    inside: set[tuple[str, str]] | None = None
+    if names:
+        ids = [r["id"] for r in roles if r["role"] in names]
+        inside = {(d["doc"], d["at"]) for d in ask(store, "duties-of-roles", roles=ids).rows}
+    if len(chosen) == 1:
+        rows = ask(store, "text", document=chosen[0]).rows
+        chapters = {
+            f"{r['canonical']} {r['title'] or ''}": r["at"] for r in rows if r["kind"] == "chapter"
+        }
+        names = place.multiselect("章", list(chapters), placeholder="全部章")
+        if names:
+            wanted = {chapters[n] for n in names}
+            parents = {r["at"]: r["parent"] for r in rows}
+            under = {(chosen[0], r["at"]) for r in rows if _under(r["at"], wanted, parents)}
+            inside = under if inside is None else inside & under
+    return inside
+
+
+def _under(at: str | None, wanted: set[str], parents: dict[str, str | None]) -> bool:
+    while at and at not in wanted:
+        at = parents.get(at)
+    return bool(at)
+
+
+def _to_address(query: str, texts: dict[str, documents.Loaded]) -> None:
+    """Offer the way to an address, where one was typed."""
+    try:
+        address = Address.parse(query)
+    except AddressError:
+        return
+    for text in texts.values():
+        label = f"转到《{text.title}》{address.canonical()}"
+        if st.button(label, key=f"to-{text.id}"):
+            pages.follow(pages.address_of(pages.READING, doc=text.id, at=str(address)))
+
+
+def _show(hits: list[Hit], texts: dict[str, documents.Loaded]) -> None:
+    page = (
+        st.number_input("第几页", 1, max(1, -(-len(hits) // _PAGE)), 1) if len(hits) > _PAGE else 1
+    )
+    first = (int(page) - 1) * _PAGE
+    blocks = []
+    for hit in hits[first : first + _PAGE]:
+        text = texts[hit.doc]
+        href = pages.address_of(pages.READING, doc=hit.doc, at=hit.at)
+        heading = text_view.Run(f"《{text.title}》（{text.status}）{hit.canonical}", href)
+        marks = [text_view.Stretch(a, b, mark=True) for a, b in hit.spans]
+        runs = (heading, text_view.Run("　"), *text_view.runs_of(hit.text, marks))
+        blocks.append(text_view.Block(f"{hit.doc}#{hit.at}", 0, "", runs))
+    followed = text_view.show(blocks, key="hits", dense=True)
+    if followed:
+        pages.follow(followed)
+
+
+if __name__ == "__main__":
+    show(render)
