@@ -10,5 +10,7 @@ from views.parts.pages import PAGES
 ICON = str(Path(__file__).parent / "views" / "parts" / "assets" / "icon.png")
 
 st.set_page_config(page_title="法图", page_icon=ICON, layout="wide")
-pages = [st.Page(p.file, title=p.title, url_path=p.path or None, default=p is PAGES[0]) for p in PAGES]
+pages = [
+    st.Page(p.file, title=p.title, url_path=p.path or None, default=p is PAGES[0]) for p in PAGES
+]
 st.navigation(pages).run()
