@@ -258,7 +258,8 @@ class _Finder:
         return bool(
             _ONLY_NAMED.match(after)
             or re.search(
-                r"(?:启动|组织|开展|提出|提请|接受|执行|撤销|变更|解除|受到)[^，。；]*$", before
+                r"(?:启动|组织(?!调整|处理)|开展|提出|提请|接受|执行|撤销|变更|解除|受到)[^，。；]*$",
+                before,
             )
         )
 

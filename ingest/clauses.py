@@ -288,7 +288,8 @@ class _Reader:
         """由A做B: A and the rest, where A is a party."""
         tokens = self.lexicon.tags(segment.text[begin:])
         for index in range(1, len(tokens)):
-            if starts_predicate(tokens[index]) and is_party(tokens[:index]):
+            named = is_party(tokens[:index]) or is_named_by_task(tokens[:index])
+            if starts_predicate(tokens[index]) and named:
                 at = begin + tokens[index].start
                 return segment.part(begin, at), segment.part(at)
         return None, segment
@@ -368,7 +369,7 @@ def _pieces(segment: Stretch, tokens: Sequence[Token]) -> list[Stretch]:
     text = segment.text
     cuts = [0]
     for index, token in enumerate(tokens):
-        if token.word not in ("、", "并", "并且", "同时") or index == 0:
+        if token.word not in ("、", "并", "并且", "同时", "或者") or index == 0:
             continue
         if not outside_brackets(text, token.start) or index + 1 >= len(tokens):
             continue

@@ -20,7 +20,9 @@ _PERIOD_OF = re.compile(
     rf"(?P<sanction>[^，。；、]{{2,14}}?)的?(?:影响期|处分期|期限)(?:为|是|限为)?(?P<length>[{NUMERAL}半]+\s*(?:个月|年))"
 )
 _LONGER = re.compile(r"按照?[^，。；]*?影响期[^，。；]*?(?:长|重)[^，。；]*")
-_GENERAL = re.compile(r"追究(?:领导|直接|主要|纪律)?责任|问责|责任追究")
+_GENERAL = re.compile(
+    r"[两二三多]种以上(?:处理|处分|问责方式)|追究(?:领导|直接|主要|纪律)?责任|问责|责任追究"
+)
 
 
 def find_consequences(structure: Structure) -> list[ConsequenceFacts]:
@@ -53,7 +55,7 @@ def _part(structure: Structure, part: Stretch) -> Iterator[ConsequenceFacts]:
     general = not find_measures(what)
     for sanction in sanctions:
         for months, names in bars:
-            if general and months is None:
+            if general and months is None and names:
                 continue  # 被追究责任的，取消…资格: a measure on a condition, not on a sanction
             yield _row(structure, part, sanction, months=months, bars=names, condition=condition)
 

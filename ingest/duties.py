@@ -100,19 +100,24 @@ class _Duties:
     def _parts(
         self, item: Provision, bearers: Sequence[RoleFacts]
     ) -> Iterator[tuple[Stretch, Sequence[RoleFacts]]]:
-        """The item whole, or cut where a part between ； or 。 names a post of its own."""
+        """The item whole, or cut where a part between ； or 。 names posts of its own."""
         whole = Stretch.whole(item)
         begin, owner = 0, bearers
         for part in cut(whole, "。；;"):
-            post = post_at_begin(part, self.lexicon)
-            role = self.roles.get(key(post.text)) if post else None
-            if role is None or [role] == list(owner):
+            own = self._named(part)
+            if not own or own == list(owner):
                 continue
             if part.start > begin:
                 yield Stretch(item, begin, part.start), owner
-            begin, owner = part.start, [role]
+            begin, owner = part.start, own
         if begin < len(item.text):
             yield Stretch(item, begin, len(item.text)), owner
+
+    def _named(self, part: Stretch) -> list[RoleFacts]:
+        """The roles that the segments of a part name as their subjects."""
+        posts = (post_at_begin(segment, self.lexicon) for segment in segments(part))
+        found = (self.roles.get(key(p.text)) for p in posts if p is not None)
+        return list({r.id: r for r in found if r is not None}.values())
 
     def _duty(
         self, stretch: Stretch, clauses: Sequence[Clause], bearers: Sequence[RoleFacts]
@@ -122,10 +127,16 @@ class _Duties:
             id="",
             roles=[b.id for b in bearers],
             text=self.structure.source.quote(*stretch.span),
-            clauses=[_without_end(c.words.text) for c in clauses],
+            clauses=[_without_end(_words(c)) for c in clauses],
             frequency=frequencies_of(stretch, clauses, names[0] if names else None, self.lexicon),
             **stretch.place,
         )
+
+
+def _words(clause: Clause) -> str:
+    """The clause's words; a condition …的 right before them stays with the verb that follows."""
+    with_condition = clause.condition is not None and not clause.named
+    return clause.whole.text if with_condition else clause.words.text
 
 
 def _without_end(text: str) -> str:

@@ -25,10 +25,10 @@ _ELSEWHERE = re.compile(
 _REWARD = re.compile(r"(?:给予|予以|授予|进行)[^，。；]*(?:表彰|表扬|奖励|嘉奖|记功|荣誉)")
 _SANCTION = re.compile(
     r"问责|追究[^，。；]*责任|处分|诫勉|从重|从轻|减轻|免予|免于|影响期|(?:不得|不予)[^，。；]*(?:提拔|重用|晋升|评优|评先|参评|担任)|"
-    r"取消[^，。；]*资格|通报批评|免职|降职"
+    r"取消[^，。；]*资格|通报批评|免职|降职|移[送交][^，。；]*(?:司法|监察|公安)机关"
 )
 _PROCEDURAL = re.compile(
-    r"程序|建议|申诉|复核|复查|决定|移送|材料|组织[^，。；]*问责|界定|认定|公布|受理|答复|申请"
+    r"程序|建议|申诉|复核|复查|决定|材料|组织[^，。；]*问责|界定|认定|公布|受理|答复|申请"
 )
 _OFFICE = re.compile(r"(?:原则上|具体)?(?:由.*)?(?:担任|兼任|分管)")
 _RECEIVED = re.compile(r"(?:受到|受|被追究|被问责)[^，。；]*(?:处理|处分|处罚|责任)的")
@@ -127,7 +127,7 @@ class _Obligations:
 
     def _is_norm(self, clause: Clause, part: str) -> bool:
         text = clause.words.text
-        if _NO_NORM.match(text) or _OFFICE.match(text) or len(text) < 3:
+        if _NO_NORM.match(text) or _OFFICE.match(text) or len(text) < 2:
             return False
         if text.endswith("的") and clause.modality == "直陈":
             return False

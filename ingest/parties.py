@@ -54,7 +54,9 @@ def is_party(tokens: Sequence[Token]) -> bool:
     if begins_with_verb:
         modified = first.word == "被" or any(t.word == "的" for t in tokens[:-1])
         return modified and first.word.startswith(_MODIFIERS)
-    if skip_adverbs(tokens) or first.word in ("把", "将"):
+    if skip_adverbs(tokens) or first.word in ("把", "将") or first.word.startswith("每"):
+        return False
+    if any(t.tag == "p" and not _modifier(tokens, i) for i, t in enumerate(tokens)):
         return False
     return not any(t.tag == "verb" and not _modifier(tokens, i) for i, t in enumerate(tokens))
 

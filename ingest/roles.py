@@ -1,8 +1,8 @@
 """Who answers for what: the posts and classes of posts that a text names, and where each gets its work.
 
 An *assignment* is a place where a text speaks of posts: its scope (本办法适用于…, …参照本办法执行), a clause on
-responsibility (…负全面领导责任), the lead-in of a list of duties (…职责主要包括：) or a sentence whose subject is a
-post. Roles are what the assignments name, each once; duties are read from the same assignments.
+responsibility (…负全面领导责任), the lead-in of a list of duties (…职责主要包括：), an item of such a list that
+names a post of its own, or a sentence whose subject is a post. Roles are what the assignments name, each once; duties are read from the same assignments.
 """
 
 import re
@@ -18,8 +18,8 @@ from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments, sentences
 
 Rank = Literal["main", "deputy", "other"]
-AssignmentKind = Literal["list", "sentence", "responsibility", "scope"]
-_ORDER: tuple[AssignmentKind, ...] = ("list", "sentence", "responsibility", "scope")
+AssignmentKind = Literal["list", "sentence", "item", "responsibility", "scope"]
+_ORDER: tuple[AssignmentKind, ...] = ("list", "sentence", "item", "responsibility", "scope")
 
 _SCOPE = re.compile(r"本.{1,8}?适用于(?P<who>.+)$")
 _COLLECTIVE = re.compile(r"[（(]以下(?:统|合)称(?:为)?[“\"]?(?P<term>[^”\"）)]+)[”\"]?[）)]")
@@ -63,7 +63,7 @@ _LEVELS = (
 )
 _LEVEL_WORDS = re.compile(
     r"^(?:(?:县级|市级|省级|乡镇|设区的市)?(?:以上|以下)?(?:地方)?各级(?:地方)?|县级以上(?:地方)?(?:各级)?|(?:省|市|县|区|乡|镇|村)级|"
-    r"市、市（区）各?|[省市县区乡镇村、（）()街道社自治]+(?:级|各级)?(?=党|政|人民政府|总|河|林|湖|有)|本级|上级|下级|同级|乡镇|各|地方|全市|全省|全县|本地区|本市|本县|本省)+"
+    r"市、市（区）各?|[省市县区乡镇村、（）()街道社自治]+(?:级|各级)?(?=党|政|人民政府|总|河|林|湖|有|$)|本级|上级|下级|同级|乡镇|各|地方|全市|全省|全县|本地区|本市|本县|本省)+"
 )
 
 
@@ -189,6 +189,8 @@ def organ_and_position(name: str) -> tuple[str | None, str | None]:
     at = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].tag == "post"), None)
     if at is None:
         return None, None
+    while at > 1 and tokens[at - 1].word in ("、", "和", "及") and tokens[at - 2].tag == "post":
+        at -= 2  # 河长、湖长 is one position
     organ = _LEVEL_WORDS.sub("", name[begin : begin + tokens[at].start])
     return organ.strip("、的") or None, name[begin + tokens[at].start :]
 
@@ -252,6 +254,16 @@ class _Paragraph:
             )
         if posts:
             yield Assignment("list", posts, lead)
+            for item in self.structure.descendants(self.paragraph.address):
+                yield from self._in_item(item)
+
+    def _in_item(self, item: Provision) -> Iterator[Assignment]:
+        """The posts that an item names as subjects of its own: they bear it in place of the lead-in's."""
+        for part in cut(item, "。；;"):
+            for segment in segments(part):
+                name = post_at_begin(segment, self.lexicon)
+                if name is not None:
+                    yield Assignment("item", (Post(name, ""),), part)
 
     def _bearers(self, lead: Stretch) -> tuple[Post, ...]:
         posts = [

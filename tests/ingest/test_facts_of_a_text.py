@@ -56,6 +56,7 @@ def test_norms_on_organs() -> None:
     assert [(o.at, o.body, o.modality) for o in NORMS] == [
         ("6.1", "市水利局", "应当"),
         ("6.1", "县级人民政府", "应当"),
+        ("8.1", "市总河长", "直陈"),
         ("12.1", None, "可以"),
         ("12.1", "市水利局", "应当"),
     ]
