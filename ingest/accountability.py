@@ -37,13 +37,14 @@ _ONLY_NAMED = re.compile(
 )
 _MEANS = re.compile(
     r"(?:问责|追责|追究|处理|惩戒|责任追究)[^，。；：]{0,8}(?:方式|形式|措施|种类)(?:主要)?(?:包括|有|为|是|分为|如下)"
+    r"|(?:采取|给予|予以)(?:以下|下列)[^，。；：]{0,8}(?:方式|形式|措施|处理|问责)[:：]?$"
 )
 _DISQUALIFIED = re.compile(r"取消[^，。；]{2,40}?资格")
 _BARRED = re.compile(
     r"不得[^，。；]*?(?:晋升|晋级|提拔|重用|评优|评先|评选|评为|参评|参加|推荐|确定为|享受|担任|任职|授予)[^，。；]*"
 )
 _REDUCED = re.compile(
-    r"(?:扣减|扣发|核减|停发|取消|扣除)[^，。；]{0,20}?(?:绩效|奖金|奖励|工资|补贴|评优|评先|分值|得分)"
+    r"(?:暂停|停止)(?:受理|审批|办理|安排|拨付)[^，。；]{2,30}|(?:扣减|扣发|核减|停发|取消|扣除)[^，。；]{0,20}?(?:绩效|奖金|奖励|工资|补贴|评优|评先|分值|得分)"
     r"|(?:实行|给予)[“\"]?一票否决[”\"]?|(?:年度)?考核(?:等次)?(?:直接)?(?:确定|评定|定)为[^，。；]{2,8}(?:等次)?"
 )
 _REFERRED = re.compile(
@@ -98,9 +99,11 @@ class _Finder:
         for part in parts_of(paragraph):
             self._read_part(part, means=means)
         if means:
+            own = self._cited(Stretch.whole(paragraph)) or self._all_lists()
+            self.previous = (paragraph.address.article, own)
             for item in items:
                 for part in parts_of(item):
-                    self._impose(part, [], self._all_lists(), None)
+                    self._impose(part, [], own, None)
 
     def _read_list(self, paragraph: Provision, items: Sequence[Provision]) -> None:
         article = paragraph.address.article or str(paragraph.address)
@@ -152,13 +155,7 @@ class _Finder:
 
     def _laid_on(self, part: Stretch, situations: Sequence[Situation]) -> list[str]:
         """What the measures of a part are laid on: cited provisions, else the conduct named, else as before."""
-        start, end = part.span
-        cited = [
-            place
-            for c in self.citations
-            if c.target == "self" and c.at == part.at and start <= c.start and c.end <= end
-            for place in c.resolution.provisions
-        ]
+        cited = self._cited(part)
         if cited and any(s.kind == "listed" for s in situations):
             return cited
         conduct = [
@@ -168,6 +165,16 @@ class _Finder:
             return conduct
         article, last = self.previous
         return last if article == part.provision.address.article and last else conduct
+
+    def _cited(self, stretch: Stretch) -> list[str]:
+        """The provisions of this text that a stretch cites."""
+        start, end = stretch.span
+        return [
+            place
+            for c in self.citations
+            if c.target == "self" and c.at == stretch.at and start <= c.start and c.end <= end
+            for place in c.resolution.provisions
+        ]
 
     def _violation(self, stretch: Stretch, kind: Literal["violation", "condition"]) -> str:
         known = next(

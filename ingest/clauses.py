@@ -355,8 +355,10 @@ def _adjunct(text: str, tokens: Sequence[Token]) -> bool:
     """Does a segment only say by what, for what, in what field the next verb acts?"""
     if not _ADJUNCT.match(text):
         return False
-    if _ON_WHOM.match(text) and is_party(tokens[-1:]):
-        return True
+    if _ON_WHOM.match(text):
+        after = max(i for i, t in enumerate(tokens) if t.word.endswith("的")) + 1
+        if is_party(tokens[after:]):
+            return True
     if text.startswith(("在", "从", "对", "对于")):
         return bool(_LOCATIVE.search(text))
     if _ADJUNCT_END.search(text):

@@ -52,7 +52,7 @@ def _part(structure: Structure, part: Stretch) -> Iterator[ConsequenceFacts]:
     ]
     condition = _condition(parts[: index + 1], match)
     bars = list(_bars(parts[index + 1 :]))
-    general = not find_measures(what)
+    general = not find_measures(what) and not match.group().startswith("受")
     for sanction in sanctions:
         for months, names in bars:
             if general and months is None and names:

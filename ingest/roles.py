@@ -161,7 +161,7 @@ def _role(post: Post, responsibility: str | None) -> RoleFacts:
     if (
         post.applies == "参照"
     ):  # what the text says before its organ, nothing guessed from the organ
-        said = _LEVEL_WORDS.match(text)
+        said = re.match(r"[省市县区乡镇、（）()]+", text)
         level = level_of(said.group()) if said else "all"
     return RoleFacts(
         id="",
@@ -224,6 +224,7 @@ class _Paragraph:
     structure: Structure
     paragraph: Provision
     lexicon: Lexicon
+    before: Post | None = None  # whom the sentence before this one gave its work
 
     def assignments(self) -> Iterator[Assignment]:
         if not self.paragraph.text or self.paragraph.address.parts[0] in ("tail", "header"):
@@ -356,9 +357,13 @@ class _Paragraph:
             if clause.named or not runs:
                 runs.append((self._post(clause.subject, sentence.text), []))
             runs[-1][1].append(clause)
+        if runs[0][1][0].subject is None and self.before is not None:
+            runs[0] = (self.before, runs[0][1])  # 。每季度听取汇报…: the same post, not said again
+        self.before = runs[-1][0]
         for post, run in runs:
             if post is not None:
-                begin = min(run[0].whole.start, post.name.start)
+                here = post.name.start if run[0].subject is not None else run[0].whole.start
+                begin = min(run[0].whole.start, here)
                 stretch = Stretch(sentence.provision, begin, run[-1].whole.end)
                 yield Assignment("sentence", (post,), stretch, tuple(run))
 

@@ -34,6 +34,7 @@ _AFTER_SANCTION = re.compile(
 _PROCEDURAL = re.compile(
     r"^(?:发现[^，。；]*(?:线索|问题|情形|情况)|需要|确需|拟|认为|认定|收到|接到|对[^，。；]*不服|提出|申请|经[^，。；]*(?:批准|调查|核实|研究)|决定)"
 )
+_ENDS = re.compile(r"(?:的|情形|第[^，。；]{1,12}[条款项][^，。；]{0,8}(?:行为|情况|问题))$")
 _WITH_LIST = re.compile(r"情形(?:之一)?(?:的)?(?:[但且并，,]+)(?P<degree>.+)$")
 
 
@@ -91,7 +92,7 @@ def _situations(part: Stretch, lexicon: Lexicon) -> Iterator[Situation]:
         begin = person.end("who")
     for segment in segments(part.part(begin)):
         text = segment.text
-        if not text.endswith(("的", "情形")) or re.search(r"(?:目|标)的$", text):
+        if not _ENDS.search(text) or re.search(r"(?:目|标)的$", text):
             continue
         yield from _kinds(_without_subject(segment, lexicon))
 

@@ -35,7 +35,7 @@ def test_roles() -> None:
     assert {(r.at, r.name, r.level, r.organ, r.responsibility, r.applies) for r in ROLES} == {
         ("3.1", "各级总河长", "all", None, "总责", "直接"),
         ("3.1", "分管负责人", "all", None, "重要领导责任", "直接"),
-        ("3.2", "市直单位负责人", "all", "市直单位", None, "参照"),
+        ("3.2", "市直单位负责人", "city", "市直单位", None, "参照"),
         ("4.1", "县级总河长", "county", None, "总责", "直接"),
         ("5.1", "乡镇长", "township", None, None, "直接"),
     }
