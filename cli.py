@@ -3,8 +3,10 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 from rich.console import Console
@@ -14,6 +16,9 @@ from typer import rich_utils
 from ingest.errors import IngestError
 from ingest.facts import Facts
 from ingest.readers import SUFFIXES, read_source
+
+if TYPE_CHECKING:
+    from graph_model.store import Store
 
 rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
 rich_utils.OPTIONS_PANEL_TITLE = "选项"
@@ -35,7 +40,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-stderr = Console(stderr=True)
+stderr = Console(stderr=True, soft_wrap=True)
 
 Paths = Annotated[
     list[Path], typer.Argument(help="文件或文件夹（txt、md、docx、pdf、html）", metavar="路径…")
@@ -89,6 +94,181 @@ def citations(records: Records) -> None:
     _records(records, gold_record)
 
 
+@app.command()
+def load(paths: Paths, as_json: AsJson = False) -> None:
+    """把文件或文件夹载入图谱；内容没有变化的不重复载入，有问题的文件逐个说明，不影响其余。
+
+    [bold]例：[/]
+      fatu load data/regulations
+      fatu load 上级文件/*.docx --json
+    """
+    from graph_model import load as loading
+    from ingest.lexicon import default
+    from ingest.pipeline import parse as parse_source
+
+    results: list[dict[str, Any]] = []
+    with _store() as store:
+        loading.prepare(store)
+
+        def one(path: Path) -> None:
+            facts = parse_source(read_source(path))
+            result = loading.load(store, facts, tokens=default().tokens)
+            results.append({"file": str(path), **asdict(result)})
+            if not as_json:
+                word = _LOADED[result.status]
+                print(f"{word}：{path.name}　《{facts.document.title}》（{facts.document.status}）")
+
+        refused = _refused(list(_files(paths)), one)
+    if as_json:
+        print(json.dumps({"loaded": results, "refused": refused}, ensure_ascii=False))
+    if refused:
+        raise typer.Exit(EXIT_REFUSED)
+
+
+@app.command()
+def ask(
+    name: Annotated[
+        str | None, typer.Argument(help="问题的名称；不写则列出全部问题", metavar="问题")
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", help="参数，写作 名称=值，可多次", metavar="名称=值"),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """列出预备的问题，或回答其中一个；每一行答案都带出处。
+
+    [bold]例：[/]
+      fatu ask
+      fatu ask consequences --param sanction=降职
+      fatu ask violations --json
+    """
+    from graph_model import querybook
+
+    questions = querybook.questions()
+    if name is None:
+        for one in questions.values():
+            wanted = "　".join(f"{p.name}：{p.meaning}" for p in one.params)
+            print(
+                f"{one.name}　{one.purpose}（{'、'.join(one.users)}）"
+                + (f"\n    参数　{wanted}" if wanted else "")
+            )
+        return
+    with _told(), _store() as store:
+        given = _params(name, param or [])
+        answer = querybook.ask(store, name, **given)
+    if as_json:
+        print(json.dumps(answer.to_plain(), ensure_ascii=False))
+        return
+    shown = [c for c in answer.question.columns if c not in querybook.PROVENANCE]
+    for row in answer.rows:
+        cells = (
+            f"{answer.question.columns[c]}：{_cell(row[c])}"
+            for c in shown
+            if row[c] not in (None, [])
+        )
+        print(f"[{row['at'] or '-'}]　" + "　".join(cells))
+    print(f"共 {len(answer.rows)} 行。")
+
+
+store_app = typer.Typer(help="图库：查看状态、停止内置图库、导出全部内容。", no_args_is_help=True)
+app.add_typer(store_app, name="store")
+
+
+@store_app.command("status")
+def store_status(as_json: AsJson = False) -> None:
+    """内置图库是否在运行、在哪里、有多大；连接 Neo4j 时说明所连的地址。"""
+    from graph_model import embedded
+    from graph_model.store import settings_from_env
+
+    with _told():
+        settings = settings_from_env()
+        if settings.uri:
+            print(f"使用 Neo4j：{settings.uri}")
+            return
+        told = embedded.status(settings.home)
+    if as_json:
+        print(json.dumps({**asdict(told), "home": str(told.home)}, ensure_ascii=False))
+        return
+    running = (
+        f"正在运行（进程 {told.pid}，{told.bolt_uri}，{told.connections} 个连接）"
+        if told.running
+        else "没有运行"
+    )
+    print(f"内置图库{running}\n文件夹：{told.home}（{told.size_bytes / 1024 / 1024:.1f} MB）")
+
+
+@store_app.command("stop")
+def store_stop() -> None:
+    """停止内置图库；数据保留，下次使用时自动启动。"""
+    from graph_model import embedded
+    from graph_model.store import settings_from_env
+
+    with _told():
+        settings = settings_from_env()
+        if settings.uri:
+            print("当前连接的是 Neo4j 服务，不由本程序停止。")
+            return
+        print("已停止。" if embedded.stop(settings.home) else "内置图库没有在运行。")
+
+
+@store_app.command("dump")
+def store_dump() -> None:
+    """按固定次序输出图谱的全部内容，每行一个 JSON，可用于比较。"""
+    from graph_model.dump import dump
+
+    with _told(), _store() as store:
+        for line in dump(store):
+            print(line)
+
+
+_LOADED = {"loaded": "已载入", "unchanged": "没有变化", "replaced": "已替换"}
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say in a sentence what went wrong with the graph or a question, and end (exit 2 for wrong use)."""
+    from graph_model.errors import GraphError
+    from graph_model.querybook import QuestionError
+
+    try:
+        yield
+    except QuestionError as error:
+        stderr.print(str(error), style="red", markup=False, highlight=False)
+        raise typer.Exit(EXIT_USAGE) from error
+    except GraphError as error:
+        stderr.print(str(error), style="red", markup=False, highlight=False)
+        raise typer.Exit(EXIT_REFUSED) from error
+
+
+@contextmanager
+def _store() -> Iterator["Store"]:
+    """Open the store of the settings, closed at the end."""
+    from graph_model.store import Store
+
+    with _told(), Store.open() as store:
+        yield store
+
+
+def _params(name: str, given: list[str]) -> dict[str, Any]:
+    """Read ``name=value`` pairs by the types that the question declares."""
+    from graph_model.querybook import QuestionError, parse_value, questions
+
+    question = questions().get(name)
+    known = {p.name: p for p in question.params} if question else {}
+    values = {}
+    for pair in given:
+        key, equals, text = pair.partition("=")
+        if not equals:
+            raise QuestionError(f"参数“{pair}”要写作 名称=值。")
+        values[key] = parse_value(known[key], text) if key in known else text
+    return values
+
+
+def _cell(value: Any) -> str:
+    return "；".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, and of folders the documents in them, in a stable order."""
     for path in paths:
@@ -102,22 +282,32 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _each(files: list[Path], work: Callable[[Path], None]) -> None:
     """Do the work for each file; a bad one is named and does not stop the rest (exit 1)."""
+    if _refused(files, work):
+        raise typer.Exit(EXIT_REFUSED)
+
+
+def _refused(files: list[Path], work: Callable[[Path], None]) -> list[dict[str, str]]:
+    """Do the work for each file; return those that were refused, each with the reason."""
+    from graph_model.errors import GraphError, StoreError
+
     if not files:
         stderr.print(f"没有找到可读的文件（支持 {'、'.join(SUFFIXES)}）。", style="red")
         raise typer.Exit(EXIT_USAGE)
-    refused = 0
+    refused: list[dict[str, str]] = []
     with _progress() as progress:
         for path in progress.track(files, description="读取"):
             try:
                 work(path)
-            except IngestError as error:
-                refused += 1
+            except StoreError:
+                raise
+            except (IngestError, GraphError) as error:
+                refused.append({"file": str(path), "reason": str(error)})
                 progress.console.print(
                     f"未读入 {error}", style="red", markup=False, highlight=False
                 )
     if refused:
-        stderr.print(f"{len(files)} 个文件中有 {refused} 个未能读入。")
-        raise typer.Exit(EXIT_REFUSED)
+        stderr.print(f"{len(files)} 个文件中有 {len(refused)} 个未能读入。")
+    return refused
 
 
 def _progress() -> Progress:

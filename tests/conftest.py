@@ -9,11 +9,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("FATU_SHARED", ROOT.parent / "shared"))
 
 
-def pytest_report_header() -> list[str]:
-    """Say in one line what is left out where the labelled texts are not at hand."""
-    if SHARED.is_dir():
-        return []
-    return ["未找到 shared 目录（可用 FATU_SHARED 指定）：略去标注语料与法规语料的测试组"]
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line, even under -q, what is left out where the labelled texts are not at hand."""
+    if not SHARED.is_dir():
+        terminalreporter.write_line(
+            "未找到 shared 目录（可用 FATU_SHARED 指定）：略去标注语料与法规语料的测试组"
+        )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

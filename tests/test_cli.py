@@ -1,8 +1,10 @@
 """The ``fatu`` command as a user calls it: what it prints, and its exit code."""
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,13 @@ from ingest.facts import Facts
 from tests.ingest.invented import TEXT
 
 
-def fatu(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+def fatu(
+    *arguments: str, stdin: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [Path(sys.executable).parent / "fatu", *arguments],
         input=stdin,
+        env={**os.environ, **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -108,3 +113,72 @@ def test_help_is_chinese() -> None:
     run = fatu("parse", "--help")
     assert "解析文件" in run.stdout
     assert "例：" in run.stdout
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The folder of an embedded store, stopped at the end."""
+    path = str(tmp_path_factory.mktemp("store"))
+    yield path
+    fatu("store", "stop", FATU_HOME=path)
+
+
+def test_load_is_a_no_op_for_what_is_there_and_names_what_is_refused(
+    folder: Path, home: str
+) -> None:
+    first = fatu("load", str(folder), "--json", FATU_HOME=home)
+    assert first.returncode == 1
+    told = json.loads(first.stdout)
+    assert [r["status"] for r in told["loaded"]] == [
+        "loaded",
+        "unchanged",
+    ]  # one text, two encodings
+    assert {Path(r["file"]).name for r in told["refused"]} == {"图.txt", "空.md"}
+    again = fatu("load", str(folder / "甲.txt"), FATU_HOME=home)
+    assert (again.returncode, again.stdout.split("：")[0]) == (0, "没有变化")
+
+
+def test_ask_lists_and_answers_with_provenance(folder: Path, home: str) -> None:
+    assert "consequences　受到各种处理以后的影响" in fatu("ask").stdout
+    fatu("load", str(folder / "甲.txt"), FATU_HOME=home)
+    run = fatu("ask", "consequences", "--param", "sanction=诫勉", "--json", FATU_HOME=home)
+    (row,) = json.loads(run.stdout)["rows"]
+    assert (row["months"], row["provenance"]["at"]) == (6, "11.1")
+    assert row["provenance"]["quote"] == "受到诫勉的，六个月内不得提拔"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["ask", "没有这个"], 2, "没有名为“没有这个”的问题"),
+        (["ask", "duties-of-roles"], 2, "还需要参数"),
+        (["ask", "consequences", "--param", "诫勉"], 2, "要写作 名称=值"),
+        (["ask", "most-cited", "--param", "most=很多"], 2, "不能是“很多”"),
+    ],
+)
+def test_questions_asked_wrongly(arguments: list[str], code: int, message: str, home: str) -> None:
+    run = fatu(*arguments, FATU_HOME=home)
+    assert (run.returncode, "Traceback" in run.stderr) == (code, False)
+    assert message in run.stderr
+
+
+def test_the_store_is_seen_dumped_and_stopped(folder: Path, home: str) -> None:
+    fatu("load", str(folder / "甲.txt"), FATU_HOME=home)
+    assert "正在运行" in fatu("store", "status", FATU_HOME=home).stdout
+    dumps = [fatu("store", "dump", FATU_HOME=home).stdout for _ in range(2)]
+    assert dumps[0] == dumps[1]
+    assert any("未按照本细则第四条履行职责的" in line for line in dumps[0].splitlines())
+    assert fatu("store", "stop", FATU_HOME=home).stdout == "已停止。\n"
+    assert "没有运行" in fatu("store", "status", FATU_HOME=home).stdout
+
+
+def test_a_neo4j_that_does_not_answer(folder: Path) -> None:
+    run = fatu(
+        "load",
+        str(folder / "甲.txt"),
+        FATU_NEO4J_URI="bolt://127.0.0.1:1",
+        FATU_NEO4J_PASSWORD="x",
+    )
+    assert run.returncode == 1
+    assert "连不上图谱服务" in run.stderr
+    assert "Traceback" not in run.stderr

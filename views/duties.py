@@ -119,6 +119,7 @@ def _of_post(store: Store, text: Loaded, post: Post, roles: Sequence[Row]) -> li
     rows = ask(store, "duties-of-roles", roles=[r["id"] for r in own]).rows
     lines = _show_lines(store, text, [r for r in rows if r["doc"] == text.id], post, str(post))
     sections = [Section(post.title, remark, lines)]
+    sections += _of_bases(store, text, post)
     bodies = _of_organ(store, text, post)
     if bodies:
         st.subheader("所在机关的职责")
@@ -131,6 +132,26 @@ def _of_post(store: Store, text: Loaded, post: Post, roles: Sequence[Row]) -> li
             Line(b["quote"], b["canonical"], "；".join(b["frequency_text"]), "") for b in bodies
         )
         sections.append(Section(f"{post.title}所在机关的职责", "由所主持的机关承担", organ))
+    return sections
+
+
+def _of_bases(store: Store, text: Loaded, post: Post) -> list[Section]:
+    """The duties that the loaded texts behind this one give the same post."""
+    sections = []
+    texts = documents.by_id(store)
+    for basis in ask(store, "chain-of-bases", document=text.id).rows:
+        upper = texts.get(basis["basis_id"])
+        if upper is None:
+            continue
+        own = posts.roles_of(post, ask(store, "roles", document=upper.id).rows)
+        rows = ask(store, "duties-of-roles", roles=[r["id"] for r in own]).rows
+        rows = [r for r in rows if r["doc"] == upper.id]
+        if rows:
+            st.subheader(f"依据文件《{upper.title}》中的职责")
+            st.caption(f"{upper.status}　{upper.version}")
+            lines = _show_lines(store, upper, rows, post, f"{post}-{upper.title}")
+            heading = f"{post.title}：《{upper.title}》（{upper.status}）中的职责"
+            sections.append(Section(heading, "", lines))
     return sections
 
 

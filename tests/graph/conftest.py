@@ -14,9 +14,10 @@ MISSING = missing_tools()
 REQUIRED = "neo4j" in os.environ.get("FATU_REQUIRE", "")
 
 
-def pytest_report_header() -> list[str]:
-    """Say in one line what is left out where Neo4j cannot be put together."""
-    return [f"缺少 {'、'.join(MISSING)}：略去在 Neo4j 上的图谱测试组"] if MISSING else []
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line, even under -q, what is left out where Neo4j cannot be put together."""
+    if MISSING:
+        terminalreporter.write_line(f"缺少 {'、'.join(MISSING)}：略去在 Neo4j 上的图谱测试组")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -25,9 +26,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     if REQUIRED:
         raise pytest.UsageError(f"FATU_REQUIRE=neo4j 需要 {'、'.join(MISSING)}")
-    left_out = [item for item in items if "[neo4j" in item.name]
+    left_out = [item for item in items if _needs_neo4j(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def _needs_neo4j(item: pytest.Item) -> bool:
+    return "[neo4j" in item.name or "neo4j_settings" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
