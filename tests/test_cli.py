@@ -131,8 +131,8 @@ def test_load_is_a_no_op_for_what_is_there_and_names_what_is_refused(
     told = json.loads(first.stdout)
     assert [r["status"] for r in told["loaded"]] == [
         "loaded",
-        "unchanged",
-    ]  # one text, two encodings
+        "replaced",
+    ]  # two files of one version
     assert {Path(r["file"]).name for r in told["refused"]} == {"图.txt", "空.md"}
     again = fatu("load", str(folder / "甲.txt"), FATU_HOME=home)
     assert (again.returncode, again.stdout.split("：")[0]) == (0, "没有变化")
