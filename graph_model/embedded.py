@@ -21,6 +21,9 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,7 +35,9 @@ from filelock import FileLock, Timeout
 
 from graph_model.errors import (
     EmbeddedMissing,
+    GraphError,
     QueryFailed,
+    StoreBusy,
     StoreDown,
     StoreNotOurs,
     WrongPassword,
@@ -85,7 +90,7 @@ class Status:
 def start_or_attach(home: Path) -> Server:
     """The server of the folder, started if none is running."""
     home = _made(home)
-    with _start_lock(home):
+    with _starting(home):
         (home / "lease").touch()  # counts as activity: it will not stop before we connect
         server = _running(home)
         if server:
@@ -103,24 +108,31 @@ def status(home: Path) -> Status:
     """Whether the folder's server runs, where, and how much it keeps. Starts nothing."""
     server = None
     if home.is_dir():
-        with _start_lock(home):
+        with _starting(home):
             server = _running(home)
-    size = sum(file.stat().st_size for file in (home / "databases").rglob("*") if file.is_file())
     return Status(
         home=home,
         running=server is not None,
         bolt_uri=server.bolt_uri if server else None,
         pid=server.pid if server else None,
         connections=_connections(server.pid, server.bolt_port) if server else 0,
-        size_bytes=size,
+        size_bytes=_size(home / "databases"),
     )
+
+
+def _size(folder: Path) -> int:
+    size = 0
+    for file in folder.rglob("*"):
+        with suppress(FileNotFoundError):  # a live server replaces files
+            size += file.stat().st_size
+    return size
 
 
 def stop(home: Path) -> bool:
     """Stop the folder's server, waiting until it is gone; false if none was running."""
     if not home.is_dir():
         return False
-    with _start_lock(home):
+    with _starting(home):
         server = _running(home)
         if server is None:
             return False
@@ -157,14 +169,11 @@ def _made(home: Path) -> Path:
     home = home.absolute()
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _start_lock(home):
-            if not _password_file(home).exists():
-                _make_password(home)
     except OSError as error:
-        raise StoreDown(
-            f"无法使用图库文件夹 {home}（{error.strerror}）。"
-            "请检查权限与磁盘空间，或用 FATU_HOME 指定另一个文件夹。"
-        ) from error
+        raise _unusable(home, error) from error
+    with _starting(home):
+        if not _password_file(home).exists():
+            _make_password(home)
     return home
 
 
@@ -175,18 +184,40 @@ def _make_password(home: Path) -> None:
             f"图库文件夹 {home} 缺少口令文件 password，无法打开。请从备份恢复该文件；"
             "若不再需要其中的图谱，可移走整个文件夹后重新导入法规。"
         )
-    handle = os.open(_password_file(home), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    draft = home / "password.new"
+    draft.unlink(missing_ok=True)
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(secrets.token_urlsafe(24))
+    draft.replace(_password_file(home))  # whole or not at all, whenever the power goes
 
 
 def _password_file(home: Path) -> Path:
     return home / "password"
 
 
-def _start_lock(home: Path) -> FileLock:
-    """Held while a server is looked for, started or stopped; one object a folder and thread."""
-    return FileLock(home / "start.lock", timeout=START_SECONDS + STOP_SECONDS, is_singleton=True)
+def _unusable(home: Path, error: OSError) -> StoreDown:
+    return StoreDown(
+        f"无法使用图库文件夹 {home}（{error.strerror}）。"
+        "请检查权限与磁盘空间，或用 FATU_HOME 指定另一个文件夹。"
+    )
+
+
+@contextmanager
+def _starting(home: Path) -> Iterator[None]:
+    """Look for, start or stop a server while nobody else does; may be entered again."""
+    seconds = START_SECONDS + STOP_SECONDS
+    try:
+        with FileLock(home / "start.lock", timeout=seconds, is_singleton=True):
+            yield
+    except GraphError:
+        raise  # some of them are kinds of OSError
+    except Timeout as error:
+        raise StoreBusy(
+            f"另一个程序正在启动或停止 {home} 的内置图库，等候超时。请稍后再试。"
+        ) from error
+    except OSError as error:
+        raise _unusable(home, error) from error
 
 
 def _is_served(home: Path) -> bool:
@@ -328,11 +359,17 @@ def _request(server: Server, path: str, body: dict[str, str] | None = None) -> d
 
 def serve(home: Path) -> None:
     """Run the server in this process until it is told to stop or nobody has used it for long."""
+    exit_code = 1
+    lock = FileLock(home / "serve.lock", timeout=0)
     try:
-        with FileLock(home / "serve.lock", timeout=0):
-            _serve_locked(home)
-    except Timeout:
-        os._exit(1)  # another child lives on this folder
+        lock.acquire()  # never released: the system does that when the process has ended
+        _serve_locked(home)
+        exit_code = 0
+    except BaseException:
+        traceback.print_exc()  # into server.log
+    finally:
+        sys.stderr.flush()
+        os._exit(exit_code)  # the interpreter would hang on the JVM's threads
 
 
 def _serve_locked(home: Path) -> None:
@@ -358,7 +395,6 @@ def _serve_locked(home: Path) -> None:
     _write_ports(home, Server(server_id, os.getpid(), bolt_port, http_port, password=""))
     _watch(home, bolt_port)
     server.stop()
-    os._exit(0)  # the interpreter hangs on the JVM's threads otherwise
 
 
 def _free_ports(count: int) -> list[int]:

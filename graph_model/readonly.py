@@ -7,6 +7,7 @@ where it would be a harmless name (back-quote such a name).
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -109,10 +110,11 @@ def _check_call(rest: list[Token]) -> None:
     if rest and rest[0].text in ("{", "("):
         return
     name = ""
-    for token in rest:
+    for token, following in pairwise([*rest, Token("sign", "")]):
         if token.kind != "word" and token.text != ".":
             break
         name += token.text
-        if name in PROCEDURES:
-            return
-    raise WriteRefused(f"只读查询不能调用过程 {name or '（无名）'}。")
+        if token.kind == "word" and following.text != ".":
+            break
+    if name not in PROCEDURES:
+        raise WriteRefused(f"只读查询不能调用过程 {name or '（无名）'}。")
