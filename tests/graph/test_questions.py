@@ -67,7 +67,7 @@ CASES: list[Case] = [
     ("roles", {"document": "$细则"}, ("role", "level", "responsibility", "applies", "duties"), [
         ("各级总河长", "all", "总责", "直接", 0),
         ("分管负责人", "all", "重要领导责任", "直接", 0),
-        ("市直单位负责人", "all", None, "参照", 0),
+        ("市直单位负责人", "city", None, "参照", 0),
         ("县级总河长", "county", "总责", "直接", 2),
         ("乡镇长", "township", None, "直接", 1),
     ]),
