@@ -95,6 +95,19 @@ def citations(records: Records) -> None:
 
 
 @app.command()
+def norms(records: Records) -> None:
+    """在逐条的条文记录里查找义务、禁止、授权与处罚，输出评分所用的格式。
+
+    [bold]例：[/]
+      fatu norms articles.jsonl > out.jsonl
+      cat articles.jsonl | fatu norms -
+    """
+    from ingest.norms import gold_record
+
+    _records(records, gold_record)
+
+
+@app.command()
 def load(paths: Paths, as_json: AsJson = False) -> None:
     """把文件或文件夹载入图谱；内容没有变化的不重复载入，有问题的文件逐个说明，不影响其余。
 

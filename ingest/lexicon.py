@@ -72,11 +72,17 @@ def read_dictionary(folder: Path = FOLDER) -> dict[str, str]:
     """Read the dictionary: each word with its tag. Lines that begin with # say what a file holds."""
     words: dict[str, str] = {}
     for name, tag in FILES.items():
-        lines = (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-        for word in (line.strip() for line in lines):
-            if word and not word.startswith("#"):
-                words.setdefault(word, tag)
+        for word in read_words(name, folder):
+            words.setdefault(word, tag)
     return words
+
+
+def read_words(name: str, folder: Path = FOLDER) -> list[str]:
+    """Return the words of one file of the dictionary, in its order."""
+    lines = (
+        line.strip() for line in (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    )
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 @cache

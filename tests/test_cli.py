@@ -86,12 +86,25 @@ def test_citations_of_records_from_standard_input() -> None:
     ]
 
 
+def test_norms_of_records_from_standard_input() -> None:
+    record = {
+        "id": "a",
+        "article": "第七条",
+        "text": "第七条 门店应当明码标价。门店未标价的，处二百元以下罚款。",
+    }
+    run = fatu("norms", "-", stdin=json.dumps(record, ensure_ascii=False) + "\n")
+    answer = json.loads(run.stdout)
+    assert [(n["word"], n["bearer"]) for n in answer["norms"]] == [("应当", "门店")]
+    assert [(p["kind"], p["max"], p["on"]) for p in answer["penalties"]] == [("fine", 200, "门店")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin", "expected"),
     [
         pytest.param(["parse", "没有.txt"], None, (1, "文件不存在"), id="no such file"),
         pytest.param(["parse", "."], None, (2, "没有找到可读的文件"), id="an empty folder"),
         pytest.param(["citations", "-"], "{不是", (2, "第 1 行不是条文记录"), id="no JSON"),
+        pytest.param(["norms", "-"], "[]", (2, "第 1 行不是条文记录"), id="no record"),
         pytest.param(["citations", "没有.jsonl"], None, (2, "打不开"), id="no such records"),
     ],
 )

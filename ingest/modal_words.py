@@ -1,0 +1,157 @@
+"""Modal words: where a text says must, must not or may, and where the same characters say something else.
+
+The words and what is passed over follow the guide NORMS.md of the labelled articles: a modal word is no norm inside a
+title or quotation, in the description of a condition or of a breach (应当安装而未安装的), in a modifier
+(有权处理的机关), or as part of another word (相应, 所有权).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.provisions import Provision, Stretch
+from ingest.sentences import cut, outside_brackets, segments
+
+Force = Literal["must", "must_not", "may"]
+
+MODAL = re.compile(
+    r"应当|必须|不得(?![不已])|可以(?!及)|(?<!所)有权|严禁|禁止|不准|负责(?!人|制|任)"
+    r"|(?<![相响适反供对效感呼顺照不回答])应(?![急用对邀变聘答诉收付纳缴继知激力声运征考试届税役选到计扣验退激])(?![尽有得交负享][^，。；]{0,12}的)"
+    r"|(?<=不)应(?!当)|(?<![必无不毋])须(?!知)"
+)
+"""Where these characters may be a modal word; ``modal_words`` tells where they are."""
+_FORCE: dict[str, Force] = {
+    "不得": "must_not",
+    "严禁": "must_not",
+    "禁止": "must_not",
+    "不准": "must_not",
+    "可以": "may",
+    "有权": "may",
+}
+_KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
+_NESTED_BEFORE = re.compile(
+    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
+)
+_FACT = re.compile(r"(?:既|方|才|又|就)$")
+_CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
+_TASK_MODIFIER = re.compile(
+    r"[^，。；]*?的[^，。；、的]{0,10}?(?:部门|机构|机关|单位|组织|人员|干部|领导|主管|团队|公司|企业|医师|律师|人)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModalWord:
+    """One modal word that makes a norm: where it stands, its sentence and its segment."""
+
+    at: Stretch
+    segment: Stretch
+    sentence: Stretch
+
+    @property
+    def word(self) -> str:
+        """The word as the guide names it."""
+        return self.at.text
+
+    @property
+    def force(self) -> Force:
+        """Duty, prohibition or power; 不应 and 不应当 forbid."""
+        before = self.at.provision.text[: self.at.start]
+        if self.word in ("应", "应当") and before.endswith("不"):
+            return "must_not"
+        return _FORCE.get(self.word, "must")
+
+    @property
+    def before(self) -> Stretch:
+        """The words of the segment before the modal word."""
+        return Stretch(self.at.provision, self.segment.start, self.at.start)
+
+    @property
+    def after(self) -> Stretch:
+        """The words of the segment after the modal word."""
+        return Stretch(self.at.provision, self.at.end, self.segment.end)
+
+
+def modal_words(provision: Provision) -> Iterator[ModalWord]:
+    """Yield the modal words of a provision's own words that make a norm, in order."""
+    if not MODAL.search(provision.text):
+        return
+    for sentence in cut(provision, "。！？"):
+        for segment in (s for part in cut(sentence, "；;") for s in segments(part)):
+            for match in MODAL.finditer(segment.text):
+                if outside_brackets(segment.text, match.start()) or _in_plain_brackets(
+                    segment.text, match.start()
+                ):
+                    found = ModalWord(segment.group(match), segment, sentence)
+                    if not _is_other(found):
+                        yield found
+
+
+def _in_plain_brackets(text: str, position: int) -> bool:
+    """Does a place stand in （） and in no title or quotation?"""
+    before = text[:position]
+    return all(before.count(a) <= before.count(b) for a, b in ("《》", "“”", "〈〉", "「」"))
+
+
+def _is_other(found: ModalWord) -> bool:
+    """Do these characters make no norm where they stand?"""
+    before, after = found.before.text, found.after.text
+    if after.startswith("的") or _KNOWN.match(found.word + after):
+        return True
+    return _CHECKS.get(found.word, _is_described)(before, after)
+
+
+def _is_no_power(before: str, after: str) -> bool:
+    return before.endswith("没") or bool(re.match(r"利|[^，。；]{0,8}(?:的|机关)", after))
+
+
+def _is_fact(before: str, after: str) -> bool:
+    return bool(_FACT.search(before) or re.match(r"是|理解|说", after)) or after.endswith("的")
+
+
+def _is_content(before: str, after: str) -> bool:
+    """判决不准离婚 says what is decided."""
+    return bool(before)
+
+
+def _is_no_ban(before: str, after: str) -> bool:
+    nested = _NESTED_BEFORE.search(before) or re.search(r"[列处]$", before)
+    return bool(nested) or after.endswith("的") or after.startswith("其")
+
+
+def _is_described(before: str, after: str) -> bool:
+    return after.endswith("的") or _in_modifier(before, after)
+
+
+def _is_no_task(before: str, after: str) -> bool:
+    if after.startswith(("的", "任")) or before.endswith(
+        ("负有", "认真", "直接", "主要", "分别", "各自")
+    ):
+        return True
+    if re.search(r"(?<!针)对[^由]*$", before) and not after:
+        return True
+    if not after and not re.search(r"由|应当", before):
+        return True
+    return bool(_TASK_MODIFIER.match(after)) or after.endswith("的")
+
+
+def _in_modifier(before: str, after: str) -> bool:
+    """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
+    if re.match(r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定)的[^，]{1,6}$", after):
+        return True
+    closed = _CLOSED_MODIFIER.match(after)
+    if closed is None:
+        return False
+    return bool(
+        _NESTED_BEFORE.search(before) or re.search(r"(?:泄露|公开|隐瞒|移送|并|的|在)$", before)
+    )
+
+
+_CHECKS: dict[str, Callable[[str, str], bool]] = {
+    "负责": _is_no_task,
+    "有权": _is_no_power,
+    "可以": _is_fact,
+    "不准": _is_content,
+    "禁止": _is_no_ban,
+    "严禁": _is_no_ban,
+}
