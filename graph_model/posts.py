@@ -6,7 +6,7 @@ responsibility (班子其他成员). A post by 参照 gets no guessed level and 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ Row = Mapping[str, Any]
 LEVELS = {"county_and_above": "县级以上", "township": "乡镇（街道）"}
 ORGANS = ("党委", "政府")
 CLASSES = {"main": "主要负责人", "deputy": "分管负责人", "other": "班子其他成员"}
+LEFT_OUT = "〔他级频次略〕"
 _EVERYDAY = Path(__file__).resolve().parent.parent / "data" / "lexicon" / "everyday_posts.txt"
 _LOWER = ("township", "village", "township_and_below")
 _TOWN = re.compile(r"乡|镇|街道")
@@ -105,6 +106,21 @@ def concerns(actor: str, level: str | None) -> bool:
     if level is None or town == above:
         return True
     return town if level in _LOWER else above
+
+
+def own_words(quote: str, frequencies: Iterable[tuple[str, str]], level: str | None) -> str:
+    """A duty's words without the frequencies of other levels, each of which leaves the mark ``LEFT_OUT``.
+
+    ``frequencies`` are pairs of the actor and how often.
+
+    >>> both = [("县级以上党委会", "每半年1次"), ("乡镇党委会", "每季度1次")]
+    >>> own_words("县级以上党委会每半年1次，乡镇党委会每季度1次，听取汇报。", both, "township")
+    '〔他级频次略〕，乡镇党委会每季度1次，听取汇报。'
+    """
+    for actor, often in frequencies:
+        if actor and not concerns(actor, level):
+            quote = re.sub(f"(?:{re.escape(actor)})?{re.escape(often)}", LEFT_OUT, quote)
+    return quote
 
 
 def heads(post: Post, body: str) -> bool:

@@ -196,10 +196,11 @@ def _show_lines(
     lines, shown = [], []
     for row in rows:
         breach = ask(store, "breached-by", duty=row["id"]).rows
+        level = post.level if post else None
         line = Line(
-            row["quote"],
+            posts.own_words(row["quote"], _frequencies(row), level),
             row["canonical"],
-            _often(row, post.level if post else None),
+            _often(row, level),
             "；".join(f"{b['violation']}（{b['canonical']}）" for b in breach),
         )
         lines.append(line)
@@ -214,6 +215,10 @@ def _show_lines(
         ],
         key=f"duties-{name}",
     )  # fmt: skip
+    if any(posts.LEFT_OUT in line.duty for line in lines):
+        st.caption(
+            f"{posts.LEFT_OUT}：原文此处写的是其他层级的频次，不适用于本岗位；点依据可看原文。"
+        )
     with st.expander("以表格查看和下载"):
         tables.show(_COLUMNS, shown, name=f"职责-{name}", note=text.mark)
     return tuple(lines)
@@ -221,8 +226,13 @@ def _show_lines(
 
 def _often(row: Row, level: str | None) -> str:
     """The frequencies that concern a level: a township post never sees the county's."""
-    pairs = zip(row["frequency_text"], row["frequency_actor"], strict=True)
-    return "；".join(f"{actor}{often}" for often, actor in pairs if posts.concerns(actor, level))
+    own = (pair for pair in _frequencies(row) if posts.concerns(pair[0], level))
+    return "；".join(f"{actor}{often}" for actor, often in own)
+
+
+def _frequencies(row: Row) -> list[tuple[str, str]]:
+    """Who does it, and how often."""
+    return list(zip(row["frequency_actor"], row["frequency_text"], strict=True))
 
 
 def _at(text: Loaded, row: Row) -> str:
@@ -274,11 +284,11 @@ def _downloads(
     )
     left, right, _ = st.columns([1, 1, 3])
     left.download_button(
-        "下载履职清单（打印版网页）", duty_sheet.to_html(sheet), f"{sheet.title}.html", "text/html",
+        "下载打印版（网页）", duty_sheet.to_html(sheet), f"{sheet.title}.html", "text/html",
         on_click="ignore",
     )  # fmt: skip
     right.download_button(
-        "下载履职清单（docx）", duty_sheet.to_docx(sheet), f"{sheet.title}.docx", MEDIA_TYPE,
+        "下载清单（docx）", duty_sheet.to_docx(sheet), f"{sheet.title}.docx", MEDIA_TYPE,
         on_click="ignore",
     )  # fmt: skip
 

@@ -20,11 +20,11 @@ def show(
     st.dataframe(frame, hide_index=True, width="stretch", key=f"table-{name}")
     left, right, _ = st.columns([1, 1, 4])
     left.download_button(
-        "下载表格（xlsx）", to_xlsx(columns, rows, note), f"{name}.xlsx", _XLSX,
+        "下载 xlsx", to_xlsx(columns, rows, note), f"{name}.xlsx", _XLSX,
         key=f"xlsx-{name}", on_click="ignore",
     )  # fmt: skip
     right.download_button(
-        "下载表格（csv）", to_csv(columns, rows, note), f"{name}.csv", "text/csv",
+        "下载 csv", to_csv(columns, rows, note), f"{name}.csv", "text/csv",
         key=f"csv-{name}", on_click="ignore",
     )  # fmt: skip
 
