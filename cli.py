@@ -170,6 +170,9 @@ def ask(
     with _told(), _store() as store:
         given = _params(name, param or [])
         answer = querybook.ask(store, name, **given)
+        empty = not answer.rows and not querybook.ask(store, "documents").rows
+    if empty:
+        stderr.print("图谱里还没有文本。请先载入，如：fatu load data/regulations", markup=False)
     if as_json:
         print(json.dumps(answer.to_plain(), ensure_ascii=False))
         return

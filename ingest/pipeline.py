@@ -18,7 +18,7 @@ from ingest import (
     roles,
     structure,
 )
-from ingest.facts import Facts
+from ingest.facts import Facts, Problem
 from ingest.lexicon import Lexicon, default
 from ingest.source import Source
 
@@ -38,7 +38,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         document=document,
         structure=structure.structure_facts(text),
         provisions=structure.provision_facts(text),
-        problems=[*text.problems, *slips],
+        problems=[*_reading(source), *text.problems, *slips],
         citations=cited,
         unresolved=unresolved,
         roles=posts,
@@ -56,3 +56,8 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         procedures=procedures.find_procedures(text, norms, held.sanctions),
         measures=measures.all_measures(text),
     )
+
+
+def _reading(source: Source) -> list[Problem]:
+    """What the reader had to guess or leave out, as something a reader of the facts must know."""
+    return [Problem(code="reading", at="header", message=note) for note in source.notes]

@@ -151,6 +151,13 @@ def test_load_is_a_no_op_for_what_is_there_and_names_what_is_refused(
     assert (again.returncode, again.stdout.split("：")[0]) == (0, "没有变化")
 
 
+def test_ask_of_an_empty_graph_says_what_to_do(tmp_path: Path) -> None:
+    run = fatu("ask", "documents", FATU_HOME=str(tmp_path))
+    fatu("store", "stop", FATU_HOME=str(tmp_path))
+    assert (run.returncode, run.stdout.strip()) == (0, "共 0 行。")
+    assert "还没有文本。请先载入" in run.stderr
+
+
 def test_ask_lists_and_answers_with_provenance(folder: Path, home: str) -> None:
     assert "consequences　受到各种处理以后的影响" in fatu("ask").stdout
     fatu("load", str(folder / "甲.txt"), FATU_HOME=home)

@@ -107,7 +107,7 @@ def _problems(store: Store) -> None:
     links.show(
         [
             Link(
-                row["at"],
+                row["canonical"],
                 pages.address_of(
                     pages.READING, doc=row["doc"], at=row["at"],
                     start=_text(row["start"]), end=_text(row["end"]),

@@ -19,6 +19,8 @@ from ingest import (
 )
 from ingest.facts import Found
 from ingest.lexicon import default
+from ingest.pipeline import parse
+from ingest.readers import read_bytes
 from ingest.source import Source
 from ingest.structure import read_structure
 from tests.ingest.invented import TEXT
@@ -138,3 +140,9 @@ def test_every_row_quotes_the_source(rows: list[Found]) -> None:
         fields: dict[str, Any] = row.model_dump()
         quoted = STRUCTURE.source.quote(row.start, row.end)
         assert quoted in (fields.get("text"), fields.get("name"))
+
+
+def test_what_the_reader_guessed_is_told() -> None:
+    source = read_bytes("第一条 为了加强管理，制定本办法。".encode("gb18030"), "旧.txt")
+    found = [p.message for p in parse(source).problems if p.code == "reading"]
+    assert found == ["文件没有注明编码，按 GB18030（国标）读取"]
