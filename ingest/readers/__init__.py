@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.errors import ReadError
-from ingest.readers import markdown, txt
+from ingest.readers import docx, html, markdown, pdf, txt
 from ingest.source import Source
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -12,6 +12,10 @@ MAX_BYTES = 20 * 1024 * 1024
 _READERS: dict[str, Callable[[bytes, str], Source]] = {
     ".txt": txt.read,
     ".md": markdown.read,
+    ".docx": docx.read,
+    ".pdf": pdf.read,
+    ".html": html.read,
+    ".htm": html.read,
 }
 SUFFIXES = tuple(_READERS)
 """The endings of files that can be read."""
@@ -41,7 +45,10 @@ def read_bytes(data: bytes, name: str) -> Source:
         raise _too_large(name, len(data))
     if not data.strip():
         raise ReadError(name, "文件是空的", "请检查是否保存完整。")
-    reader = _READERS.get(Path(name).suffix.lower())
+    suffix = Path(name).suffix.lower()
+    if suffix in (".doc", ".wps"):
+        raise ReadError(name, "这是旧版 Word 或 WPS 文件", "请用 Word 或 WPS 打开并另存为 docx。")
+    reader = _READERS.get(suffix)
     if reader is None:
         raise ReadError(
             name, "不支持这种文件", f"请另存为以下格式之一：{'、'.join(s[1:] for s in SUFFIXES)}。"
