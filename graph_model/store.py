@@ -21,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, TypeVar
 from unicodedata import normalize
+from urllib.parse import urlsplit
 
 import neo4j
 from filelock import FileLock, Timeout
@@ -60,8 +61,13 @@ SCHEMA = 1
 
 BUSY_SECONDS = 120.0
 """How long a write waits for other writers: a large document loads in less."""
+CONNECT_SECONDS = 10.0
+"""How long a server may take to greet us."""
 RECONNECT_SECONDS = 5.0
 """How long a broken connection is tried again."""
+
+MOST_WORDS = 1000
+"""How many words the full-text index is asked for at once; both servers refuse more than 1,024."""
 
 # The driver logs the server's hints (unknown label on an empty graph); users must not see them.
 logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
@@ -205,19 +211,20 @@ class Store:
     def fulltext(self, index: str, tokens: Sequence[str], limit: int) -> list[Row]:
         """The properties of at most `limit` nodes that hold all the tokens, in no useful order.
 
-        Candidates only: the servers score and order differently, so verify and rank on the text.
+        Candidates only: the servers score and order differently, so rank them on the text.
         """
-        query = _lucene(tokens)
-        if not query:
+        words = _words(tokens)
+        if not words:
             return []
         rows = self.read(
             "CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node, score"
             " RETURN properties(node) AS node LIMIT $limit",
             index=index,
-            lucene=query,
+            lucene=_lucene(words[:MOST_WORDS]),
             limit=limit,
         )
-        return [row["node"] for row in rows]
+        asked, property_name = set(words), index.partition("[")[2].rstrip("]")
+        return [row["node"] for row in rows if asked <= set(row["node"][property_name].split())]
 
     # -- connection ---------------------------------------------------------------------------
 
@@ -228,14 +235,7 @@ class Store:
         else:
             server = embedded.start_or_attach(self.settings.home)
             uri, auth = server.bolt_uri, (embedded.USER, server.password)
-        try:
-            driver = neo4j.GraphDatabase.driver(
-                uri, auth=auth, connection_timeout=5, telemetry_disabled=True
-            )
-        except (ConfigurationError, ValueError) as error:
-            raise SettingsMissing(
-                f"FATU_NEO4J_URI 的写法不对：{uri}。应形如 bolt://主机:7687 或 neo4j://主机:7687。"
-            ) from error
+        driver = _driver(uri, auth)
         try:
             _check_product(driver.get_server_info().agent, self.dialect, uri)
         except (Neo4jError, DriverError) as error:
@@ -253,6 +253,10 @@ class Store:
                 self._driver = self._connect()
                 broken.close()
 
+    def _replaced(self, driver: neo4j.Driver, error: Neo4jError | DriverError) -> bool:
+        """Did another thread close this driver under us, before we began to commit?"""
+        return driver is not self._driver and not isinstance(error, IncompleteCommit)
+
     # -- transactions -------------------------------------------------------------------------
 
     def _managed(self, mode: str, work: Callable[[Tx], T]) -> T:
@@ -266,7 +270,8 @@ class Store:
             except (Neo4jError, DriverError) as error:
                 lost = isinstance(error, ServiceUnavailable | SessionExpired)
                 patience = RECONNECT_SECONDS if lost else BUSY_SECONDS
-                if not error.is_retryable() or time.monotonic() - begun > patience:
+                again = error.is_retryable() or self._replaced(driver, error)
+                if not again or time.monotonic() - begun > patience:
                     raise _translated(error, self.key) from error
                 if lost and self.dialect == "embedded":
                     self._reconnect(driver)
@@ -310,11 +315,13 @@ class Store:
 
     def _claim(self) -> None:
         """Refuse a graph that is not ours; mark an empty database as ours."""
+        # In this order: what another first start of ours has just written includes the marker.
+        filled = self.read("MATCH (n) RETURN 1 AS one LIMIT 1")
         found = self.read("MATCH (m:FatuMeta) RETURN m.schema AS schema")
         if found:
             self._check_layout(found[0]["schema"])
             return
-        if self.read("MATCH (n) RETURN 1 AS one LIMIT 1"):
+        if filled:
             raise StoreForeign(
                 f"数据库 {self.key} 里已有别的数据，且不是法图建立的（没有 FatuMeta 标记），"
                 "法图不会改动它。请换一个空的数据库（FATU_NEO4J_DATABASE），或另设一台 Neo4j。"
@@ -328,12 +335,16 @@ class Store:
             self._await_indexes()
             self._managed(neo4j.WRITE_ACCESS, _mark_as_ours)
 
-    def _check_layout(self, schema: int) -> None:
-        if schema > SCHEMA:
-            raise StoreForeign(
-                f"数据库 {self.key} 由更新版本的法图建立（图谱版本 {schema}，本程序支持到 {SCHEMA}）。"
-                "请升级本程序，或换一个空的数据库。"
-            )
+    def _check_layout(self, schema: object) -> None:
+        """Refuse a graph whose layout is not the one that this version reads and writes."""
+        if schema == SCHEMA:
+            return
+        newer = isinstance(schema, int) and schema > SCHEMA
+        advice = "升级本程序" if newer else "用建立它的版本打开，或换一个空的数据库重新导入法规"
+        raise StoreForeign(
+            f"数据库 {self.key} 由{'更新' if newer else '旧'}版本的法图建立（图谱版本 {schema}，"
+            f"本程序使用 {SCHEMA}）。请{advice}。"
+        )
 
 
 def _mark_as_ours(tx: Tx) -> None:
@@ -389,21 +400,43 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _lucene(tokens: Sequence[str]) -> str:
-    """All tokens, each quoted so that none of them is an operator; empty if none has a letter."""
-    words = [word for token in tokens for word in normalize("NFKC", token).lower().split()]
-    quoted = [
-        '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
-        for word in words
-        if any(char.isalnum() for char in word)
-    ]
-    return " AND ".join(quoted)
+def _words(tokens: Iterable[str]) -> list[str]:
+    """The tokens as they stand in an index, each once, without those that have no letter."""
+    words = (word for token in tokens for word in normalize("NFKC", token).lower().split())
+    return [word for word in dict.fromkeys(words) if any(char.isalnum() for char in word)]
+
+
+def _lucene(words: Iterable[str]) -> str:
+    """A query for all words, each quoted so that none of them is an operator."""
+    escaped = (word.replace("\\", "\\\\").replace('"', '\\"') for word in words)
+    return " AND ".join(f'"{word}"' for word in escaped)
 
 
 # -- errors -----------------------------------------------------------------------------------
 
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _ALREADY_THERE = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 _BUSY = "图谱正被其他程序写入，等候超时。请等正在进行的导入完成后重试。"
+
+
+def _driver(uri: str, auth: tuple[str, str]) -> neo4j.Driver:
+    """A driver that has not spoken with anybody yet."""
+    try:
+        parts = urlsplit(uri)
+        if parts.scheme not in _SCHEMES or not parts.hostname or parts.port == 0:
+            raise ValueError(uri)
+        parts.hostname.encode("idna")  # as the driver will, only when it connects
+        return neo4j.GraphDatabase.driver(
+            uri,
+            auth=auth,
+            connection_timeout=CONNECT_SECONDS,
+            connection_acquisition_timeout=CONNECT_SECONDS,  # with the handshake
+            telemetry_disabled=True,
+        )
+    except (ConfigurationError, ValueError) as error:
+        raise SettingsMissing(
+            f"FATU_NEO4J_URI 的写法不对：{uri}。应形如 bolt://主机:7687 或 neo4j://主机:7687。"
+        ) from error
 
 
 def _check_product(agent: str, dialect: Dialect, uri: str) -> None:
@@ -467,7 +500,7 @@ def _speaks_something_else(error: BaseException) -> bool:
     while seen is not None:
         if type(seen).__name__ in ("BoltHandshakeError", "BoltProtocolError"):
             return True
-        if type(seen).__name__ == "UnsupportedServerProduct":
+        if type(seen).__name__ == "UnsupportedServerProduct" or "looks like HTTP" in str(seen):
             return True
         seen = seen.__cause__
     return False

@@ -32,15 +32,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _needs_neo4j(item: pytest.Item) -> bool:
-    return "[neo4j" in item.name or "neo4j_settings" in getattr(item, "fixturenames", ())
+    return "[neo4j" in item.name or "neo4j_server" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
-def neo4j_settings(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def neo4j_server(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
     """A Neo4j server of these tests."""
     server = Neo4jServer(root, tmp_path_factory.mktemp("neo4j"))
-    yield server.settings
+    yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def neo4j_settings(neo4j_server: Neo4jServer) -> Settings:
+    """How a store reaches that server."""
+    return neo4j_server.settings
 
 
 @pytest.fixture(scope="session")

@@ -20,30 +20,23 @@ class Neo4jServer:
 
     def __init__(self, root: Path, home: Path) -> None:
         subprocess.run([root / "scripts" / "neo4j.sh"], check=True)
-        bolt, http = _free_port(), _free_port()
+        bolt, self.http_port = _free_port(), _free_port()
         self.settings = Settings(uri=f"bolt://127.0.0.1:{bolt}", password=PASSWORD)
-        (home / "conf").mkdir(parents=True)
-        (home / "conf" / "neo4j.conf").write_text(
-            f"server.bolt.listen_address=127.0.0.1:{bolt}\n"
-            f"server.http.listen_address=127.0.0.1:{http}\n"
-            "server.https.enabled=false\n"
-            "dbms.usage_report.enabled=false\n"
-            "dbms.security.auth_minimum_password_length=8\n"
-            "server.memory.pagecache.size=128m\n",
-            encoding="utf-8",
-        )
-        library = root / ".cache" / "neo4j" / "lib" / "*"
-        java = ["java", "-Xmx768m", *(f"--add-opens=java.base/{p}=ALL-UNNAMED" for p in _OPENS)]
-        where = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
-        subprocess.run(
-            [*java, "-cp", str(library), "org.neo4j.cli.AdminTool",
-             "dbms", "set-initial-password", PASSWORD],
-            check=True, capture_output=True, env=_environment(home),
-        )  # fmt: skip
-        self.log = home / "server.log"
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [*java, "-cp", str(library), "org.neo4j.server.CommunityEntryPoint", *where],
+        self._home = home
+        self._java = [
+            *("java", "-Xmx768m"),
+            *(f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENS),
+            *("-cp", str(root / ".cache" / "neo4j" / "lib" / "*")),
+        ]
+        self._configure(bolt)
+        self.start()
+
+    def start(self) -> None:
+        """Start the server on its ports and its data, and wait until it answers."""
+        where = [f"--home-dir={self._home}", f"--config-dir={self._home / 'conf'}"]
+        with (self._home / "server.log").open("wb") as log:
+            self._process = subprocess.Popen(
+                [*self._java, "org.neo4j.server.CommunityEntryPoint", *where],
                 stdout=log,
                 stderr=log,
             )
@@ -51,19 +44,41 @@ class Neo4jServer:
 
     def stop(self) -> None:
         """Stop the server."""
-        self.process.terminate()
-        self.process.wait(30)
+        self._process.terminate()
+        self._process.wait(30)
+
+    def kill(self) -> None:
+        """End the server at once, whatever it is doing."""
+        self._process.kill()
+        self._process.wait(30)
+
+    def _configure(self, bolt: int) -> None:
+        (self._home / "conf").mkdir(parents=True)
+        (self._home / "conf" / "neo4j.conf").write_text(
+            f"server.bolt.listen_address=127.0.0.1:{bolt}\n"
+            f"server.http.listen_address=127.0.0.1:{self.http_port}\n"
+            "server.https.enabled=false\n"
+            "dbms.usage_report.enabled=false\n"
+            "dbms.security.auth_minimum_password_length=8\n"
+            "server.memory.pagecache.size=128m\n",
+            encoding="utf-8",
+        )
+        tool = ["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", PASSWORD]
+        subprocess.run(
+            [*self._java, *tool], check=True, capture_output=True, env=_environment(self._home)
+        )
 
     def _wait(self) -> None:
         deadline = time.monotonic() + READY_SECONDS
-        while time.monotonic() < deadline and self.process.poll() is None:
+        while time.monotonic() < deadline and self._process.poll() is None:
             try:
                 Store.open(self.settings).close()
                 return
             except StoreError:
                 time.sleep(0.5)
-        self.process.kill()
-        raise RuntimeError(f"Neo4j did not start: {self.log.read_text(errors='replace')[-2000:]}")
+        self._process.kill()
+        log = (self._home / "server.log").read_text(errors="replace")
+        raise RuntimeError(f"Neo4j did not start: {log[-2000:]}")
 
 
 def missing_tools() -> list[str]:
