@@ -187,6 +187,45 @@ def ask(
     print(f"共 {len(answer.rows)} 行。")
 
 
+@app.command()
+def fetch(
+    title: Annotated[str, typer.Argument(help="文件的题目", metavar="题目")],
+    url: Annotated[str, typer.Option("--url", help="文件的网址")],
+    into: Annotated[
+        Path | None,
+        typer.Option("--into", help="存到哪个文件夹（默认在图库文件夹下）", metavar="文件夹"),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """把一份文件从所给网址下载到本机，记下来源和校验值；需要联网，只在您执行时访问这一个网址。
+
+    [bold]例：[/]
+      fatu fetch 某省安全生产条例 --url https://…/tiaoli.html
+    """
+    from graph_model.embedded import default_home
+    from ingest.fetch import fetch as fetch_document
+    from ingest.metadata import document_of
+    from ingest.structure import read_structure
+    from ingest.titles import title_key
+
+    with _told():
+        told = fetch_document(title, url, into or default_home() / "downloads")
+        found = document_of(read_structure(read_source(told.path))).title
+    if as_json:
+        row = {**asdict(told), "path": str(told.path), "title_found": found}
+        print(json.dumps(row, ensure_ascii=False))
+    else:
+        print(
+            f"{'已下载' if told.is_new else '本机已有相同的文件'}：{told.path}（{told.size_bytes} 字节）"
+            f"\nSHA-256：{told.sha256}\n下一步：fatu load {told.path}"
+        )
+    if title_key(found) != title_key(title):
+        stderr.print(
+            f"注意：文件的题目是《{found}》，与“{title}”不同，请核对。", style="red", markup=False
+        )
+        raise typer.Exit(EXIT_REFUSED)
+
+
 store_app = typer.Typer(help="图库：查看状态、停止内置图库、导出全部内容。", no_args_is_help=True)
 app.add_typer(store_app, name="store")
 
@@ -252,7 +291,7 @@ def _told() -> Iterator[None]:
     except QuestionError as error:
         stderr.print(str(error), style="red", markup=False, highlight=False)
         raise typer.Exit(EXIT_USAGE) from error
-    except GraphError as error:
+    except (GraphError, IngestError) as error:
         stderr.print(str(error), style="red", markup=False, highlight=False)
         raise typer.Exit(EXIT_REFUSED) from error
 

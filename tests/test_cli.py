@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from ingest.facts import Facts
+from tests.ingest import made_files
 from tests.ingest.invented import TEXT
+from tests.ingest.loopback_site import serving
 
 
 def fatu(
@@ -202,3 +204,19 @@ def test_a_neo4j_that_does_not_answer(folder: Path) -> None:
     assert run.returncode == 1
     assert "连不上图谱服务" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_fetch_says_what_came_and_what_to_do_next(tmp_path: Path) -> None:
+    with serving() as site:
+        right = fatu("fetch", made_files.TITLE, "--url", f"{site}/page", FATU_HOME=str(tmp_path))
+        wrong = fatu("fetch", "另一条例", "--url", f"{site}/page", FATU_HOME=str(tmp_path))
+        gone = fatu("fetch", "甲", "--url", f"{site}/missing", FATU_HOME=str(tmp_path))
+    path = tmp_path / "downloads" / f"{made_files.TITLE}.html"
+    assert right.returncode == 0
+    assert f"下一步：fatu load {path}" in right.stdout
+    assert (wrong.returncode, f"题目是《{made_files.TITLE}》" in wrong.stderr) == (1, True)
+    assert (gone.returncode, "状态 404" in gone.stderr, "Traceback" in gone.stderr) == (
+        1,
+        True,
+        False,
+    )
