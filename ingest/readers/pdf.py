@@ -8,9 +8,11 @@ import hashlib
 import io
 import logging
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -29,8 +31,16 @@ _PAGE_NUMBER = re.compile(
 _BEGINS = re.compile(
     r"^\s*(?:第[零〇一二三四五六七八九十百千\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d)|附件|抄送|[①-⑳])"
 )
-_CHINESE = r"[一-鿿　-〿＀-￯]"
-_BETWEEN = re.compile(rf"(?<={_CHINESE})[ ](?={_CHINESE})")
+_CHINESE = re.compile(r"[⺀-⿕一-鿿　-〿＀-￯]")
+_RADICALS = {
+    **{ord(c): unicodedata.normalize("NFKC", c) for c in map(chr, range(0x2F00, 0x2FD6))},
+    **str.maketrans(
+        "⺠⺟⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻁⻑⻗⻫⺝⺮⺶⻊",
+        "民母西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟虎長雨斉月竹羊足",
+    ),
+}
+"""Radicals that some programs print for the characters they look like, and the characters (Unicode blocks
+2E80–2EFF, where Unicode gives no mapping, and 2F00–2FDF)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +124,19 @@ def _pages(data: bytes, name: str) -> tuple[list[list[_Line]], list[int]]:
 
 
 def _line(found: dict[str, Any], page: int) -> _Line:
-    size = median(float(char["size"]) for char in found["chars"])
-    text = _BETWEEN.sub("", _BETWEEN.sub("", found["text"].strip()))
-    return _Line(text, page, float(found["x0"]), float(found["x1"]), size)
+    """A line with its blanks as they were set: lines spread to the margin have none between characters."""
+    chars = [char for char in found["chars"] if char["text"].strip()]
+    if not chars:
+        return _Line("", page, 0, 0, 0)
+    size = median(float(char["size"]) for char in chars)
+    text = chars[0]["text"]
+    for before, char in pairwise(chars):
+        gap = float(char["x0"]) - float(before["x1"])
+        wide = not (_CHINESE.match(before["text"]) and _CHINESE.match(char["text"]))
+        text += "　" if gap > 0.8 * size else " " if wide and gap > 0.2 * size else ""
+        text += char["text"]
+    text = text.translate(_RADICALS)
+    return _Line(text, page, float(chars[0]["x0"]), float(chars[-1]["x1"]), size)
 
 
 # -- headers and footers ----------------------------------------------------------------------------

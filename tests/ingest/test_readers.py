@@ -122,6 +122,11 @@ def test_a_page_with_a_table_and_breaks() -> None:
     assert source.text == "第一条 为了安全。\n第二条 依照本办法。\n甲　乙\n"
 
 
+def test_radicals_that_a_pdf_prints_for_characters_are_the_characters() -> None:
+    source = read_bytes(made_files.pdf(["某办法", "第⼀条　⽣产单位⻅⻚。"]), "a.pdf")
+    assert "第一条　生产单位见页。" in source.text
+
+
 # -- bad files ----------------------------------------------------------------------------------------
 
 BAD = {
