@@ -12,6 +12,7 @@ What a folder (`home`) guarantees, and how:
 """
 
 import base64
+import errno
 import http.client
 import json
 import os
@@ -39,6 +40,7 @@ from graph_model.errors import (
     QueryFailed,
     StoreBusy,
     StoreDown,
+    StoreFull,
     StoreNotOurs,
     WrongPassword,
 )
@@ -51,6 +53,8 @@ STOP_SECONDS = 30.0
 POLL_SECONDS = 0.05
 WATCH_SECONDS = 0.5
 PORT_ATTEMPTS = 3
+PROBE_BYTES = 16 * 1024 * 1024
+"""More than the server writes before it grows a file again."""
 
 
 def default_home() -> Path:
@@ -196,11 +200,47 @@ def _password_file(home: Path) -> Path:
     return home / "password"
 
 
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.EFBIG: "超出文件大小的限制",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EEXIST: "不是文件夹",
+    errno.ENOENT: "无法建立",
+    errno.ENAMETOOLONG: "名称过长",
+}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, str(error.strerror))
+
+
 def _unusable(home: Path, error: OSError) -> StoreDown:
     return StoreDown(
-        f"无法使用图库文件夹 {home}（{error.strerror}）。"
+        f"无法使用图库文件夹 {home}（{_reason(error)}）。"
         "请检查权限与磁盘空间，或用 FATU_HOME 指定另一个文件夹。"
     )
+
+
+def lack_of_room(home: Path) -> StoreFull | None:
+    """The error to raise if the folder takes no more data; None if it does.
+
+    Tried by writing: free space alone tells nothing of quotas and other limits.
+    """
+    probe = home / "room.probe"
+    try:
+        probe.write_bytes(bytes(PROBE_BYTES))
+    except OSError as error:
+        return StoreFull(
+            f"图库文件夹 {home} 写不下了（{_reason(error)}）。"
+            "这次写入没有保存，此前已保存的内容不受影响。请腾出空间后重试。"
+        )
+    finally:
+        probe.unlink(missing_ok=True)
+    return None
 
 
 @contextmanager
@@ -278,21 +318,36 @@ def _start(home: Path) -> Server:
     for _ in range(PORT_ATTEMPTS):
         (home / "server.json").unlink(missing_ok=True)
         child = _spawn(home)
-        deadline = time.monotonic() + START_SECONDS
-        while child.poll() is None and time.monotonic() < deadline:
-            server = _written(home)
-            if server and server.pid == child.pid:
-                # Reaped when it ends, so that a program that outlives it keeps no zombie.
-                threading.Thread(target=child.wait, daemon=True).start()
-                return server
-            time.sleep(POLL_SECONDS)
-        if child.poll() is None:
-            child.kill()
-        child.wait()
+        try:
+            server = _awaited(home, child)
+        except WrongPassword:
+            _end(child)
+            raise
+        if server:
+            # Reaped when it ends, so that a program that outlives it keeps no zombie.
+            threading.Thread(target=child.wait, daemon=True).start()
+            return server
+        _end(child)
     raise StoreDown(
         f"内置图库没能启动，原因见 {home / 'server.log'}。"
         "常见原因：内存或磁盘不足（可用 FATU_HEAP 减小内存，如 512m），或文件夹来自更新的版本。"
     )
+
+
+def _awaited(home: Path, child: subprocess.Popen[bytes]) -> Server | None:
+    """The child as a server that accepts our password; None if it ended or took too long."""
+    deadline = time.monotonic() + START_SECONDS
+    while child.poll() is None and time.monotonic() < deadline:
+        server = _written(home)
+        if server and server.pid == child.pid and _answers(server):
+            return server
+        time.sleep(POLL_SECONDS)
+    return None
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    child.kill()
+    child.wait()
 
 
 def _spawn(home: Path) -> subprocess.Popen[bytes]:

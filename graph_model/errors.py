@@ -49,5 +49,9 @@ class StoreBusy(StoreError, TimeoutError):
     """Other writers held the store for as long as we were ready to wait."""
 
 
+class StoreFull(StoreError, OSError):
+    """The embedded server has no room to write; nothing of the write was kept."""
+
+
 class QueryFailed(StoreError, ValueError):
     """The server could not carry out a statement."""

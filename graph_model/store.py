@@ -272,11 +272,18 @@ class Store:
                 patience = RECONNECT_SECONDS if lost else BUSY_SECONDS
                 again = error.is_retryable() or self._replaced(driver, error)
                 if not again or time.monotonic() - begun > patience:
-                    raise _translated(error, self.key) from error
+                    raise self._explained(error) from error
                 if lost and self.dialect == "embedded":
                     self._reconnect(driver)
             time.sleep(pause * random.uniform(0.5, 1.5))
             pause = min(pause * 2, 1.0)
+
+    def _explained(self, error: Neo4jError | DriverError) -> StoreError:
+        """What went wrong; the embedded server hides its reasons, so a full disk is looked for."""
+        told = _translated(error, self.key)
+        if isinstance(told, QueryFailed) and self.dialect == "embedded":
+            return embedded.lack_of_room(self.settings.home) or told
+        return told
 
     def _once(self, driver: neo4j.Driver, mode: str, work: Callable[[Tx], T]) -> T:
         with (
