@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
+from tests import hostile
 from tests.ingest.invented import TEXT
 
 
@@ -106,5 +108,44 @@ def test_a_file_is_looked_at_taken_in_and_removed(
     expect(page.get_by_text("已载入", exact=False).first).to_be_visible()
     page.get_by_role("tab", name="已载入的文本").click()
     page.get_by_role("button", name="移除").last.click()
+    page.get_by_role("button", name="确定移除").click()
+    expect(page.get_by_role("button", name="移除")).to_have_count(1)
+
+
+def test_a_hostile_text_stays_text_in_the_browser(
+    page: Page, explorer: str, tmp_path: Path
+) -> None:
+    file = tmp_path / hostile.NAME
+    file.write_text(hostile.TEXT, encoding="utf-8")
+    page.goto(f"{explorer}/library")
+    page.locator("input[type=file]").set_input_files(str(file))
+    page.get_by_role("button", name="确认载入 1 份文本").click()
+    expect(page.get_by_text("已载入", exact=False).first).to_be_visible()
+    page.goto(f"{explorer}/reading")
+    expect(page.get_by_role("heading", name="阅读")).to_be_visible()
+    page.get_by_role("combobox").first.click()
+    page.get_by_role("option", name=re.compile("恶意")).click()
+    expect(page.get_by_text("检查<script>window.pwned=1</script>一次").first).to_be_visible()
+    document = re.search(r"doc=([^&]+)", page.url)
+    known = f"doc={document[1]}" if document else ""
+    for path in (
+        "",
+        "reading?at=3.1.1&",
+        "trace?at=3.1.2&",
+        "duties?",
+        "accountability?",
+        "lesson?",
+        f"search?q={quote(hostile.SCRIPT)}&",
+        "library?",
+    ):
+        page.goto(f"{explorer}/{path}{known}")
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(500)
+        assert page.evaluate("window.pwned") is None, path
+        assert page.locator("img[src=x]").count() == 0, path
+        assert "页面出了意外的错误" not in text_of(page), path
+    page.goto(f"{explorer}/library")
+    page.get_by_role("tab", name="已载入的文本").click()
+    page.get_by_role("button", name="移除").first.click()
     page.get_by_role("button", name="确定移除").click()
     expect(page.get_by_role("button", name="移除")).to_have_count(1)
