@@ -126,10 +126,12 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
         def one(path: Path) -> None:
             facts = parse_source(read_source(path))
             result = loading.load(store, facts, tokens=default().tokens)
-            results.append({"file": str(path), **asdict(result)})
+            warnings = [p.message for p in facts.problems] + [u.reason for u in facts.unresolved]
+            results.append({"file": str(path), **asdict(result), "warnings": warnings})
             if not as_json:
                 word = _LOADED[result.status]
                 print(f"{word}：{path.name}　《{facts.document.title}》（{facts.document.status}）")
+                _print_warnings(warnings)
 
         refused = _refused(list(_files(paths)), one)
     if as_json:
@@ -399,6 +401,13 @@ def _print_summary(facts: Facts) -> None:
         print(f"  注意：{problem.message}")
     for row in facts.unresolved:
         print(f"  未能确定：{row.at} “{row.quote}”：{row.reason}")
+
+
+def _print_warnings(warnings: list[str], most: int = 3) -> None:
+    for message in warnings[:most]:
+        print(f"  注意：{message}")
+    if len(warnings) > most:
+        print(f"  另有 {len(warnings) - most} 处需要留意，见 fatu parse 或“总览”页")
 
 
 def _records(path: Path, work: Callable[[dict[str, Any]], dict[str, Any]]) -> None:

@@ -30,8 +30,8 @@ def document_of(structure: Structure) -> DocumentFacts:
     head = _head(structure)
     title = structure.title
     number = DOC_NUMBER.search(head)
-    region = region_of(title)
     issuers = _issuers(structure, head)
+    region = region_of(title) or _region_of_issuers(issuers)
     effective = find_effective(structure)
     date = _adopted(head)
     in_force = (effective.date if effective else None) or date
@@ -41,7 +41,7 @@ def document_of(structure: Structure) -> DocumentFacts:
     return DocumentFacts(
         id=f"{key or structure.source.name}@{version}",
         title=title,
-        kind=_kind(title, issuers, doc_number),
+        kind=_kind(title, issuers, doc_number, local=bool(region)),
         status=_status(structure, head),
         region=region,
         issuers=issuers,
@@ -104,11 +104,16 @@ def _without_session(name: str) -> str:
     return re.sub(r"第[一二三四五六七八九十百]+(?:届|次|号)(?:会议)?", "", name)
 
 
-def _kind(title: str, issuers: list[str], doc_number: str | None) -> str:
+def _region_of_issuers(issuers: list[str]) -> str | None:
+    """The place whose organ issued a text that does not name it: 安全生产条例 of two provinces are two."""
+    places = (region_of(issuer.removeprefix("中共")) for issuer in issuers)
+    return next((place for place in places if place), None)
+
+
+def _kind(title: str, issuers: list[str], doc_number: str | None, *, local: bool) -> str:
     """The class of instrument that title and issuers tell; 未知 where they do not."""
     word = kind_word(title) or ""
     by = "、".join(issuers)
-    local = bool(region_of(title))
     court = _COURTS.search(title) or (_COURTS.search(by) and word in ("解释", "规定", "批复"))
     party = _PARTY_TITLE.match(title) or _PARTY_NUMBER.search(doc_number or "")
     rules: tuple[tuple[str, object], ...] = (

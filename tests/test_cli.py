@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest.facts import Facts
+from tests import hostile
 from tests.ingest import made_files
 from tests.ingest.invented import TEXT
 from tests.ingest.loopback_site import serving
@@ -220,3 +221,70 @@ def test_fetch_says_what_came_and_what_to_do_next(tmp_path: Path) -> None:
         True,
         False,
     )
+
+
+# -- hard edges -------------------------------------------------------------------------------
+
+
+def test_a_hostile_text_and_parameter_are_only_words(tmp_path: Path, home: str) -> None:
+    path = tmp_path / hostile.NAME
+    path.write_text(hostile.TEXT, encoding="utf-8")
+    before = fatu("store", "dump", FATU_HOME=home).stdout
+    parsed = json.loads(fatu("parse", str(path), "--json").stdout)
+    assert hostile.SCRIPT in parsed["document"]["title"]
+    loaded = fatu("load", str(path), "--json", FATU_HOME=home)
+    assert json.loads(loaded.stdout)["loaded"][0]["status"] == "loaded"
+    for name, value in (
+        ("text", hostile.CYPHER),
+        ("text", hostile.SCRIPT),
+        ("text", "[bold]甲[/]"),
+    ):
+        run = fatu("ask", "provisions-containing", "--param", f"{name}={value}", FATU_HOME=home)
+        assert (run.returncode, run.stderr) == (0, ""), value
+    after = fatu("store", "dump", FATU_HOME=home).stdout
+    assert set(before.splitlines()) - set(after.splitlines()) == set()
+    record = {
+        "id": hostile.CYPHER,
+        "article": "第一条",
+        "text": hostile.TEXT,
+        "title": hostile.TITLE,
+    }
+    for command in ("citations", "norms"):
+        run = fatu(command, "-", stdin=json.dumps(record))
+        assert (run.returncode, json.loads(run.stdout)["id"]) == (0, hostile.CYPHER)
+
+
+def test_a_text_without_structure_is_loaded_with_a_warning(tmp_path: Path, home: str) -> None:
+    path = tmp_path / "散文.txt"
+    path.write_text("春天来了。\n燕子飞回来了。\n", encoding="utf-8")
+    run = fatu("load", str(path), FATU_HOME=home)
+    assert run.returncode == 0
+    assert "注意：" in run.stdout
+
+
+STORES = {
+    "nobody at the address": (
+        {"FATU_NEO4J_URI": "bolt://127.0.0.1:1", "FATU_NEO4J_PASSWORD": "x"},
+        "连不上图谱服务",
+    ),
+    "no password": ({"FATU_NEO4J_URI": "bolt://127.0.0.1:1"}, "缺少 FATU_NEO4J_PASSWORD"),
+    "an address of the wrong form": (
+        {"FATU_NEO4J_URI": "127.0.0.1", "FATU_NEO4J_PASSWORD": "x"},
+        "应形如 bolt://",
+    ),
+    "a folder that is a file": ({"FATU_HOME": "/dev/null"}, "无法使用图库文件夹"),
+}
+
+
+@pytest.mark.parametrize("case", STORES.values(), ids=STORES)
+@pytest.mark.parametrize(
+    "command", [["load"], ["ask", "documents"], ["store", "dump"]], ids=" ".join
+)
+def test_a_store_that_cannot_be_used_is_one_sentence(
+    folder: Path, case: tuple[dict[str, str], str], command: list[str]
+) -> None:
+    environment, said = case
+    given = [*command, str(folder / "甲.txt")] if command == ["load"] else command
+    run = fatu(*given, **environment)
+    assert (run.returncode, "Traceback" in run.stderr) == (1, False)
+    assert said in run.stderr

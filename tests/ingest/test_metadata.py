@@ -27,6 +27,20 @@ from ingest.structure import read_structure
             id="an issue note",
         ),
         pytest.param(
+            "渔业管理条例\n（2019年3月1日东海省人民代表大会常务委员会通过）",
+            {
+                "kind": "地方性法规",
+                "region": "东海省",
+                "id": "渔业管理条例@东海省@2019-03-01",
+            },
+            id="a place that only the issuer tells",
+        ),
+        pytest.param(
+            "渔业法\n（2019年3月1日全国人民代表大会常务委员会通过）",
+            {"kind": "法律", "region": None},
+            id="the whole country is no place",
+        ),
+        pytest.param(
             "某委办发〔2020〕12号\n关于加强河湖管护的实施意见",
             {"doc_number": "某委办发〔2020〕12号", "kind": "规范性文件"},
             id="a document number",

@@ -108,3 +108,16 @@ def test_the_library_says_what_is_missing_and_how_to_get_it(root: Path) -> None:
 def test_a_link_to_a_text_that_is_not_there(root: Path) -> None:
     said = words(opened(root, "views/reading.py", doc="没有这份@2020"))
     assert "链接所指的文本没有载入" in said
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[p.title for p in PAGES])
+def test_a_store_that_is_down_is_one_sentence_on_every_page(
+    root: Path, page: PageInfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FATU_NEO4J_URI", "bolt://127.0.0.1:1")
+    monkeypatch.setenv("FATU_NEO4J_PASSWORD", "x")
+    app = opened(root, page.file)
+    assert not app.exception
+    (error,) = app.error
+    assert "连不上图谱服务" in error.value
+    assert [b.label for b in app.button] == ["重试"]
