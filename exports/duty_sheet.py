@@ -10,7 +10,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm
 
-from exports.word import style
+from exports.word import plain, style
 
 HEADINGS = ("序号", "职责", "依据", "频次", "不履行的情形")
 
@@ -68,19 +68,19 @@ def to_docx(sheet: Sheet) -> bytes:
     page = document.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Cm(29.7), Cm(21.0)
-    page.header.paragraphs[0].text = f"{sheet.status}　{sheet.source}"
-    document.add_heading(sheet.title, 1)
-    document.add_paragraph(sheet.source)
+    page.header.paragraphs[0].text = plain(f"{sheet.status}　{sheet.source}")
+    document.add_heading(plain(sheet.title), 1)
+    document.add_paragraph(plain(sheet.source))
     for section in sheet.sections:
-        document.add_heading(section.heading, 2)
+        document.add_heading(plain(section.heading), 2)
         if section.remark:
-            document.add_paragraph(section.remark)
+            document.add_paragraph(plain(section.remark))
         if section.lines:
             _docx_table(document, section.lines)
     for heading, lines in sheet.notes:
-        document.add_heading(heading, 2)
+        document.add_heading(plain(heading), 2)
         for line in lines:
-            document.add_paragraph(line, style="List Bullet")
+            document.add_paragraph(plain(line), style="List Bullet")
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -107,7 +107,7 @@ def _docx_table(document: Any, lines: Sequence[Line]) -> None:
         cell.text = heading
     for number, line in enumerate(lines, 1):
         for cell, words in zip(table.add_row().cells, _cells(number, line), strict=True):
-            cell.text = words
+            cell.text = plain(words)
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docx import Document
 
-from exports.word import style
+from exports.word import plain, style
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +32,21 @@ def to_docx(lesson: Lesson) -> bytes:
     """Return the lesson as a Word document."""
     document = Document()
     style(document)
-    document.sections[0].header.paragraphs[0].text = f"{lesson.status}　{lesson.source}"
-    document.add_heading(lesson.title, 1)
-    document.add_paragraph(f"依据：{lesson.source}")
+    document.sections[0].header.paragraphs[0].text = plain(f"{lesson.status}　{lesson.source}")
+    document.add_heading(plain(lesson.title), 1)
+    document.add_paragraph(plain(f"依据：{lesson.source}"))
     for part in lesson.parts:
-        document.add_heading(part.heading, 2)
+        document.add_heading(plain(part.heading), 2)
         for line in part.lines:
-            document.add_paragraph(line, style="List Bullet")
+            document.add_paragraph(plain(line), style="List Bullet")
         if part.rows:
             table = document.add_table(rows=1, cols=len(part.columns))
             table.style = "Table Grid"
             for cell, words in zip(table.rows[0].cells, part.columns, strict=True):
-                cell.text = words
+                cell.text = plain(words)
             for row in part.rows:
                 for cell, words in zip(table.add_row().cells, row, strict=True):
-                    cell.text = words
+                    cell.text = plain(words)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

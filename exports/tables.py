@@ -50,7 +50,7 @@ def to_xlsx(columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]], note:
         sheet.append([cell(row.get(c)) for c in columns])
     if note:
         sheet.append([])
-        sheet.append([note])
+        sheet.append([cell(note)])
     for line in sheet.iter_rows():
         for one in line:
             one.alignment = Alignment(wrap_text=True, vertical="top")

@@ -8,6 +8,14 @@ from docx.shared import Pt
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+_CONTROLS = {c: " " for c in range(32) if chr(c) not in "\n\t"} | {0xFFFE: " ", 0xFFFF: " "}
+
+
+def plain(words: str) -> str:
+    """Return words without the control characters that a Word document cannot hold."""
+    return words.translate(_CONTROLS).encode("utf-8", "replace").decode()
+
+
 def style(document: Any) -> None:
     """Set fonts that have Chinese: for it Word takes the one named as eastAsia."""
     for name, size in (("Normal", 11), ("Heading 1", 18), ("Heading 2", 13)):
