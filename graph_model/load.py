@@ -154,8 +154,10 @@ def _clear(tx: Tx, rows: Rows) -> None:
         for row in found
     }
     for name in schema.OWNED:
+        # Collected first: the embedded server loses its way when it deletes what it walks along.
         tx.run(
-            f"MATCH (n:{name} {{{_owner(name)}: $id}})-[r]-() DELETE r",
+            f"MATCH (n:{name} {{{_owner(name)}: $id}})-[r]-()"
+            " WITH collect(DISTINCT r) AS found UNWIND found AS r DELETE r",
             id=rows.document,
         )
         gone = [

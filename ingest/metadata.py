@@ -14,7 +14,12 @@ _DRAFT = re.compile(
 _TRIAL = re.compile(r"[（(]\s*(?:试行|暂行)\s*[）)]|试行(?:办法|规定|条例|细则|意见)?$")
 _REPEALED = re.compile(r"[（(【](?:已废止|废止|失效|已失效)[）)】]")
 _NOTE = re.compile(r"[（(](?P<note>[^（）()]*\d{4}\s*年[^（）()]*)[）)]")
+_NOTE_LINE = re.compile(r"[（(]?(?:根据)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.")
+_IN_FORCE = re.compile(r"自?\d{4}年\d{1,2}月\d{1,2}日起?(?:施行|生效|实施)")
+_DATED_NAME = re.compile(r"[（(](?P<date>\d{4}-\d{2}-\d{2})[）)]\.\w+$")
 _ACT = re.compile(r"通过|公布|发布|印发|批准|修正|修订|施行")
+# Notes that were glued together: of 批准根据某市人民代表大会常务委员会 the committee is meant.
+_ACT_BEFORE = re.compile(r"^.*(?:批准|通过|公布|发布|修正|修订|施行|根据)(?:的|并)?")
 _ISSUER = re.compile(
     r"(?P<issuer>[\u4e00-\u9fff]{2,24}?(?:人民代表大会常务委员会|人民代表大会|常务委员会|国务院|人民政府|"
     r"党委|省委|市委|区委|县委|办公厅|办公室|委员会|人民法院|人民检察院|部|局|厅|委))(?:令|公告|文件|关于|发布|印发|公布|通过|$)"
@@ -30,10 +35,11 @@ def document_of(structure: Structure) -> DocumentFacts:
     head = _head(structure)
     title = structure.title
     number = DOC_NUMBER.search(head)
-    issuers = _issuers(structure, head)
+    notes = _notes(head)
+    issuers = _issuers(head, notes)
     region = region_of(title) or _region_of_issuers(issuers)
     effective = find_effective(structure)
-    date = _adopted(head)
+    date = _adopted(notes, structure.source.name)
     in_force = (effective.date if effective else None) or date
     doc_number = re.sub(r"\s", "", number.group()) if number else None
     key = instrument_key(title, doc_number, issuers, region)
@@ -76,32 +82,42 @@ def _status(structure: Structure, head: str) -> Status:
     return "未知"
 
 
-def _adopted(head: str) -> str | None:
-    """The date of the issue note: of the last act that it tells, since the text is that version."""
-    for note in _NOTE.finditer(head):
-        if _ACT.search(note["note"]):
-            dates = re.findall(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日", note["note"])
-            days = [iso_date(re.sub(r"\s", "", d)) for d in dates]
-            return max((d for d in days if d), default=None)
-    return None
+def _notes(head: str) -> list[str]:
+    """The issue notes: in brackets under the title, or lines of a date and an act, without blanks."""
+    bracketed = [m["note"] for m in _NOTE.finditer(head)]
+    lines = [line for line in head.splitlines() if _NOTE_LINE.match(line.strip())]
+    notes = bracketed + [line for line in lines if not any(note in line for note in bracketed)]
+    return [re.sub(r"\s", "", note) for note in notes if _ACT.search(note)]
 
 
-def _issuers(structure: Structure, head: str) -> list[str]:
+def _adopted(notes: list[str], name: str) -> str | None:
+    """The date of the last act that the notes tell, since the text is that version.
+
+    Where they tell none, the date in brackets at the end of the file's name, as collections of laws give it.
+    """
+    acts = "".join(_IN_FORCE.sub("", note) for note in notes)
+    days = [iso_date(d) for d in re.findall(r"\d{4}年\d{1,2}月\d{1,2}日", acts)]
+    named = _DATED_NAME.search(name)
+    return max((d for d in days if d), default=named["date"] if named else None)
+
+
+def _issuers(head: str, notes: list[str]) -> list[str]:
+    """Who issued the text, by the notes and by a letterhead such as 某省人民政府令."""
     found: list[str] = []
+    for note in notes:
+        plain = _without_session(re.sub(r"\d{4}年\d{1,2}月\d{1,2}日|《.*》", "", note))
+        found += [_ACT_BEFORE.sub("", m["issuer"]) for m in _ISSUER.finditer(plain)]
     for line in head.splitlines():
         words = re.sub(r"\s", "", line)
-        note = _NOTE.search(line)
-        if note:
-            plain = re.sub(r"\d{4}年\d{1,2}月\d{1,2}日", "", re.sub(r"\s", "", note["note"]))
-            found += [m["issuer"] for m in _ISSUER.finditer(plain)]
-        elif words.endswith(("令", "公告", "文件")):
-            found += [m["issuer"] for m in _ISSUER.finditer(words)]
-    return list(dict.fromkeys(_without_session(name) for name in found))
+        if words.endswith(("令", "公告", "文件")):
+            found += [_without_session(m["issuer"]) for m in _ISSUER.finditer(words)]
+    return list(dict.fromkeys(found))
 
 
 def _without_session(name: str) -> str:
-    """第十届某市人民代表大会 is that congress, in whichever session."""
-    return re.sub(r"第[一二三四五六七八九十百]+(?:届|次|号)(?:会议)?", "", name)
+    """第十届某市人民代表大会 is that congress, in whichever session or meeting."""
+    plain = re.sub(r"第[一二三四五六七八九十百\d]+(?:届|次|号)(?:(?:常务)?会议)?", "", name)
+    return re.sub(r"(?:审判|检察)委员会(?=通过)", "", plain)
 
 
 def _region_of_issuers(issuers: list[str]) -> str | None:

@@ -81,6 +81,7 @@ _TITLE_END = re.compile(
 )
 _NO_TITLE = re.compile(r"文件$|[〔\[（(]\d{4}[〕\]）)].*号$|^[（(【\[]|^\d{4}\s*年|<!--|^目\s*录$")
 _BRACKETED_END = re.compile(r"[（(][^）)]*[）)]$")
+_SERIES = re.compile(r"(?P<number>[（(][一二三四五六七八九十]{1,3}[）)])(?:[（(][^（）()]*[）)])?$")
 _TRIAL = re.compile(r"(?<=[法定则见例度案])[（(](?:试行|暂行)[）)]")
 _MOST_TITLE = 60
 
@@ -734,8 +735,9 @@ def _title(lines: list[_Line], provisions: tuple[Provision, ...]) -> str:
         first -= 1
     title = re.sub(r"\s+", " ", "".join(plain[first : last + 1])).strip("《》 ")
     after = "".join(line.words for line in inside[last : last + 2])
+    series = _SERIES.search(inside[last].words)
     trial = _TRIAL.search(after)
-    return title + (trial[0] if trial else "")
+    return title + (series["number"] if series else "") + (trial[0] if trial else "")
 
 
 def provision_facts(structure: Structure) -> list[ProvisionFacts]:

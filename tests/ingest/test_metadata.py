@@ -27,6 +27,41 @@ from ingest.structure import read_structure
             id="an issue note",
         ),
         pytest.param(
+            "# 东海省渔业条例\n\n2001年9月29日 东海省第九届人民代表大会常务委员会第二十四次会议通过\n\n"
+            "2019年3月1日 东海省第十三届人民代表大会常务委员会第八次会议《关于修改〈东海省渔业条例〉的决定》修正\n\n"
+            "2019年5月1日 施行\n\n<!-- INFO END -->",
+            {
+                "issuers": ["东海省人民代表大会常务委员会"],
+                "adopted": "2019-03-01",
+                "id": "东海省渔业条例@2019-03-01",
+            },
+            id="notes as lines, the day of coming into force is no act",
+        ),
+        pytest.param(
+            "临海市渔业条例\n2001年9月29日 临海市第九届人民代表大会常务委员会第二次会议通过 "
+            "2001年12月1日东海省第九届人民代表大会常务委员会第三次会议批准 "
+            "根据2010年6月1日临海市第十届人民代表大会常务委员会第四次会议通过的决定修正\n",
+            {
+                "issuers": ["临海市人民代表大会常务委员会"],
+                "adopted": "2010-06-01",
+            },
+            id="notes glued into one line; who only approves does not issue",
+        ),
+        pytest.param(
+            "渔业条例\n2009年4月22日 国务院第58次常务会议通过\n2009年5月4日 中华人民共和国国务院令第554号公布",
+            {"kind": "行政法规", "adopted": "2009-05-04"},
+            id="a decree",
+        ),
+        pytest.param(
+            "最高人民法院关于适用渔业法的解释（二）\n2020年1月2日 最高人民法院审判委员会第1790次会议通过",
+            {
+                "title": "最高人民法院关于适用渔业法的解释（二）",
+                "issuers": ["最高人民法院"],
+                "adopted": "2020-01-02",
+            },
+            id="one of a series",
+        ),
+        pytest.param(
             "渔业管理条例\n（2019年3月1日东海省人民代表大会常务委员会通过）",
             {
                 "kind": "地方性法规",
@@ -60,3 +95,16 @@ def test_effective_is_a_date_or_unknown() -> None:
     undated = "某县办法\n第一条 本办法自印发之日起施行。\n"
     found = [document_of(read_structure(Source.of_text(t))).effective for t in (dated, undated)]
     assert found == ["2024-03-01", None]
+
+
+@pytest.mark.parametrize(
+    ("name", "adopted"),
+    [
+        pytest.param("渔业法(2019-03-01).md", "2019-03-01", id="a collection's file name"),
+        pytest.param("渔业法（2019-03-01）.md", "2019-03-01", id="full-width brackets"),
+        pytest.param("渔业法2019.md", None, id="no date"),
+    ],
+)
+def test_a_file_name_tells_the_version_where_the_text_does_not(name: str, adopted: str) -> None:
+    source = Source.of_text("渔业法\n第一条 依照本法执行。\n", name)
+    assert document_of(read_structure(source)).adopted == adopted
