@@ -7,7 +7,7 @@ its paragraph; ``20~2`` the second article of one number. Containers are ``pt2``
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.numerals import NUMERAL, chinese, parse_number
 
@@ -37,6 +37,10 @@ class Address:
     """A provision's place inside one document: ``str(address)`` and ``Address.parse`` are inverse."""
 
     parts: tuple[str, ...]
+    _text: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_text", ".".join(self.parts))
 
     @classmethod
     def parse(cls, text: str) -> "Address":
@@ -55,7 +59,7 @@ class Address:
         raise AddressError(f"“{text}”不是条文地址。请写成“20.1.6”或“第二十条第一款第（六）项”。")
 
     def __str__(self) -> str:
-        return ".".join(self.parts)
+        return self._text
 
     @property
     def article(self) -> str | None:

@@ -5,6 +5,7 @@ over. Where a thing is the subject (申请书应当载明) and no party carries 
 """
 
 import re
+from collections.abc import Sequence
 
 from ingest.lexicon import Lexicon, Token, read_words
 from ingest.provisions import Stretch
@@ -115,7 +116,7 @@ def _head(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return words if whole else None
 
 
-def _begins_with_act(tokens: list[Token], text: str) -> bool:
+def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     """Do the words begin with a verb and its object, not with a name: 破坏或者影响文物保护单位?"""
     if "的" in text or tokens[0].tag not in ("v", "verb") or _TASK_NAMES.match(text):
         return False

@@ -14,6 +14,7 @@ verbs, organs and posts the project's dictionary says (``Token.tag``); the fallb
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 
 from ingest.facts import Modality
@@ -69,7 +70,8 @@ class Clause:
     """What stands between subject and verb in a segment without a verb: 县委常委会每季度至少1次，…"""
 
 
-def clauses_of(sentence: Stretch, lexicon: Lexicon) -> list[Clause]:
+@lru_cache(maxsize=1024)  # several extractors read one provision, one after the other
+def clauses_of(sentence: Stretch, lexicon: Lexicon) -> tuple[Clause, ...]:
     """Take a sentence apart; parts between ； are read one after another, and a subject carries over."""
     reader = _Reader(lexicon)
     for part in cut(sentence, "；;"):
@@ -78,7 +80,7 @@ def clauses_of(sentence: Stretch, lexicon: Lexicon) -> list[Clause]:
         for segment, following in zip_longest(parts, parts[1:]):
             reader.read(segment, following)
         reader.end_part()
-    return [draft.clause() for draft in reader.drafts]
+    return tuple(draft.clause() for draft in reader.drafts)
 
 
 def subject_of(segment: Stretch, lexicon: Lexicon) -> Stretch | None:

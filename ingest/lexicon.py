@@ -6,10 +6,9 @@ else the part of speech that rjieba gives (n, v, p, d, …, as in jieba's posseg
 """
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import jieba
 import rjieba
@@ -28,8 +27,7 @@ _FREQUENCY = 100_000
 """High enough that a word of the dictionary wins over its parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: its tag, and where it stands in the text."""
 
     word: str
@@ -46,14 +44,16 @@ class Lexicon:
         self._cutter = rjieba.Jieba()
         for word, tag in words.items():
             self._cutter.add_word(word, _FREQUENCY, tag or "nz")
+        # The extractors ask for the same stretches, one after the other.
+        self._tagged = lru_cache(maxsize=8192)(self._cut)
 
     def words(self, text: str) -> list[str]:
         """Cut a text into words; joined they are the text again."""
         return list(self._cutter.cut(text))
 
-    def tags(self, text: str) -> list[Token]:
+    def tags(self, text: str) -> tuple[Token, ...]:
         """Cut a text into tagged tokens, in order and without gaps."""
-        return list(self._tagged(text))
+        return self._tagged(text)
 
     def tokens(self, text: str) -> list[str]:
         """Return what full-text search compares: finer overlapping words, lower case after NFKC."""
@@ -61,11 +61,13 @@ class Lexicon:
         words = (word.strip() for word in self._cutter.cut_for_search(plain))
         return [word for word in words if any(char.isalnum() for char in word)]
 
-    def _tagged(self, text: str) -> Iterator[Token]:
-        at = 0
+    def _cut(self, text: str) -> tuple[Token, ...]:
+        tokens, at = [], 0
         for word, tag in self._cutter.tag(text):
-            yield Token(word, self._tags.get(word, tag), at, at + len(word))
-            at += len(word)
+            end = at + len(word)
+            tokens.append(Token(word, self._tags.get(word, tag), at, end))
+            at = end
+        return tuple(tokens)
 
 
 def read_dictionary(folder: Path = FOLDER) -> dict[str, str]:

@@ -62,9 +62,11 @@ class Words:
         return Words(self.text[start:end], kept)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Provision:
     """One provision's own words: those of its children (a paragraph's items) are not among them.
+
+    Two are equal when they are the same one: that keeps comparing stretches cheap.
 
     ``number`` is the enumerator as written (第五条, （一）, 一、), ``title`` the heading's words; ``words`` are
     the own words after the enumerator; ``segments`` the own stretches of the source, blanks after included:
