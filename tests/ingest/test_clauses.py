@@ -9,7 +9,7 @@ from ingest.source import Source
 from ingest.structure import read_article
 
 
-def taken_apart(sentence: str) -> list[Clause]:
+def taken_apart(sentence: str) -> tuple[Clause, ...]:
     structure = read_article(f"第一条 {sentence}", "第一条")
     return clauses_of(Stretch.whole(structure.by_address["1.1"]), default())
 

@@ -1,8 +1,6 @@
 """What structure makes of texts: clean, dirty, without articles, and any at all."""
 
-import random
 import re
-import tarfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from hypothesis import strategies as st
 from ingest.provisions import Structure
 from ingest.source import Source
 from ingest.structure import read_article, read_structure, structure_facts
+from tests.corpus import hundred
 
 HEAD = "某县河湖管护办法\n"
 
@@ -255,14 +254,7 @@ def test_any_text_can_be_read(text: str) -> None:
 
 
 def test_a_hundred_documents_of_the_corpus(shared: Path) -> None:
-    with tarfile.open(shared / "corpus" / "laws-dev.tar.xz") as archive:
-        names = sorted(n for n in archive.getnames() if n.endswith(".md"))
-        drawn = set(random.Random(20260101).sample(names, 100))
-        texts = {
-            m.name: archive.extractfile(m).read().decode("utf-8-sig")  # type: ignore[union-attr]
-            for m in archive
-            if m.name in drawn
-        }
+    texts = {name: data.decode("utf-8-sig") for name, data in hundred(shared).items()}
     assert len(texts) == 100
     for name, raw in texts.items():
         text = raw.replace("\r\n", "\n").replace("\r", "\n")
