@@ -115,13 +115,12 @@ def _replaced(tx: Tx, rows: Rows) -> list[str]:
 
 def _write(tx: Tx, rows: Rows, *, renewed: bool) -> None:
     """Write all rows; of a renewed document, only the nodes that differ from those that stand."""
-    if renewed:
-        _clear(tx, rows)
+    kept = _cleared(tx, rows) if renewed else {}
     for (name, kind), found in rows.nodes.items():
         if name in schema.SHARED:
             link.run_batches(tx, schema.merge_nodes(name), found)
             continue
-        standing = _standing(tx, name, rows.document) if renewed else {}
+        standing = kept.get(name, {})
         new = [row for row in found if row["id"] not in standing]
         link.run_batches(tx, schema.create_nodes(name, kind), new)
         changed = [
@@ -141,8 +140,10 @@ def _write(tx: Tx, rows: Rows, *, renewed: bool) -> None:
         link.run_batches(tx, schema.create_relationships(name, source, target), edges)
 
 
-def _clear(tx: Tx, rows: Rows) -> None:
+def _cleared(tx: Tx, rows: Rows) -> dict[str, dict[str, Row]]:
     """Delete the document's relationships and the nodes that it does not have any more.
+
+    Returns the properties of those that stay, by label and id.
 
     What stays is changed in place: deleting and making thousands of nodes again takes the embedded server
     ten times as long, most of it in the full-text index. Labels never change: a provision of another kind
@@ -153,6 +154,7 @@ def _clear(tx: Tx, rows: Rows) -> None:
         for (name, _), found in rows.nodes.items()
         for row in found
     }
+    standing: dict[str, dict[str, Row]] = {}
     for name in schema.OWNED:
         # Collected first: the embedded server loses its way when it deletes what it walks along.
         tx.run(
@@ -160,14 +162,18 @@ def _clear(tx: Tx, rows: Rows) -> None:
             " WITH collect(DISTINCT r) AS found UNWIND found AS r DELETE r",
             id=rows.document,
         )
+        standing[name] = _standing(tx, name, rows.document)
         gone = [
             key
-            for key, told in _standing(tx, name, rows.document).items()
+            for key, told in standing[name].items()
             if (name, key, told.get("kind") if name == "Provision" else None) not in kept
         ]
         link.run_batches(
             tx, f"UNWIND $rows AS row MATCH (n:{name} {{id: row}}) DETACH DELETE n", gone
         )
+        for key in gone:
+            del standing[name][key]
+    return standing
 
 
 def _standing(tx: Tx, name: str, document: str) -> dict[str, Row]:
