@@ -70,7 +70,8 @@ class Clause:
     """What stands between subject and verb in a segment without a verb: 县委常委会每季度至少1次，…"""
 
 
-@lru_cache(maxsize=1024)  # several extractors read one provision, one after the other
+# Cached: several extractors read one provision, one after the other.
+@lru_cache(maxsize=1024)
 def clauses_of(sentence: Stretch, lexicon: Lexicon) -> tuple[Clause, ...]:
     """Take a sentence apart; parts between ； are read one after another, and a subject carries over."""
     reader = _Reader(lexicon)

@@ -27,7 +27,8 @@ def cut(stretch: Stretch | Provision, marks: str) -> list[Stretch]:
     return [whole.part(start, end) for start, end in _parts(whole.text, marks)]
 
 
-@lru_cache(maxsize=4096)  # every extractor asks for the same sentences, one provision after the other
+# Cached: every extractor asks for the same sentences, one provision after the other.
+@lru_cache(maxsize=4096)
 def _parts(text: str, marks: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of each part, blanks at its ends left out; none is empty."""
     cuts, depth = [-1], 0
