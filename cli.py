@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from typer import rich_utils
+from typer.core import TyperCommand, TyperGroup
 
 from ingest.errors import IngestError
 from ingest.facts import Facts
@@ -32,8 +33,70 @@ rich_utils.ABORTED_TEXT = "已中止。"
 EXIT_REFUSED = 1
 EXIT_USAGE = 2
 
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+_WRONG_USE = {
+    "NoSuchOption": "没有选项 {error.option_name}。",
+    "MissingParameter": "缺少{name}。",
+    "BadParameter": "{name}的值不对。",
+    "BadOptionUsage": "选项 {error.option_name} 的用法不对：后面要写一个值。",
+    "UsageError": "写法不对：没有这个命令，或多写了参数。",
+}
+
+
+class _Chinese:
+    """What the command line says of itself, where Typer has words of its own."""
+
+    def get_usage(self, ctx: Any) -> str:
+        """The usage line."""
+        told: str = super().get_usage(ctx)  # type: ignore[misc]  # Typer's class comes after this one
+        return told.replace("Usage: ", "用法：", 1).replace("COMMAND [ARGS]...", "命令 …")
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option --help."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "显示用法。"
+        return option
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; say in Chinese what is wrong with them."""
+        with _wrong_use():
+            return super().parse_args(ctx, args)  # type: ignore[misc, no-any-return]
+
+
+class _Command(_Chinese, TyperCommand):
+    pass
+
+
+class _Group(_Chinese, TyperGroup):
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is meant."""
+        with _wrong_use():
+            return super().resolve_command(ctx, args)
+
+
+def _shown(param: Any) -> str:
+    """An option by its name, an argument by what stands for it in the usage line."""
+    option = str(param.opts[0])
+    return option if option.startswith("-") else str(param.metavar)
+
+
+@contextmanager
+def _wrong_use() -> Iterator[None]:
+    try:
+        yield
+    except UsageError as error:
+        if not (told := _WRONG_USE.get(type(error).__name__)):
+            raise
+        param = getattr(error, "param", None)
+        name = f" {_shown(param)} " if param else "参数"
+        raise UsageError(told.format(error=error, name=name), getattr(error, "ctx", None)) from None
+
+
 app = typer.Typer(
     name="fatu",
+    cls=_Group,
+    options_metavar="[选项]",
     help="法图：把法规文本解析成条文、引用、职责与追责，存入图数据库并查询。全部在本机完成，不联网。",
     no_args_is_help=True,
     add_completion=False,
@@ -51,7 +114,7 @@ Records = Annotated[
 ]
 
 
-@app.command()
+@app.command(cls=_Command, options_metavar="[选项]")
 def parse(
     paths: Paths,
     as_json: AsJson = False,
@@ -81,7 +144,7 @@ def parse(
     _each(files, one)
 
 
-@app.command()
+@app.command(cls=_Command, options_metavar="[选项]")
 def citations(records: Records) -> None:
     """在逐条的条文记录里查找引用，输出评分所用的格式。
 
@@ -94,7 +157,7 @@ def citations(records: Records) -> None:
     _records(records, gold_record)
 
 
-@app.command()
+@app.command(cls=_Command, options_metavar="[选项]")
 def norms(records: Records) -> None:
     """在逐条的条文记录里查找义务、禁止、授权与处罚，输出评分所用的格式。
 
@@ -107,7 +170,7 @@ def norms(records: Records) -> None:
     _records(records, gold_record)
 
 
-@app.command()
+@app.command(cls=_Command, options_metavar="[选项]")
 def load(paths: Paths, as_json: AsJson = False) -> None:
     """把文件或文件夹载入图谱；内容没有变化的不重复载入，有问题的文件逐个说明，不影响其余。
 
@@ -140,7 +203,7 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
         raise typer.Exit(EXIT_REFUSED)
 
 
-@app.command()
+@app.command(cls=_Command, options_metavar="[选项]")
 def ask(
     name: Annotated[
         str | None, typer.Argument(help="问题的名称；不写则列出全部问题", metavar="问题")
@@ -189,7 +252,7 @@ def ask(
     print(f"共 {len(answer.rows)} 行。")
 
 
-@app.command()
+@app.command(cls=_Command, options_metavar="[选项]")
 def fetch(
     title: Annotated[str, typer.Argument(help="文件的题目", metavar="题目")],
     url: Annotated[str, typer.Option("--url", help="文件的网址")],
@@ -228,11 +291,16 @@ def fetch(
         raise typer.Exit(EXIT_REFUSED)
 
 
-store_app = typer.Typer(help="图库：查看状态、停止内置图库、导出全部内容。", no_args_is_help=True)
+store_app = typer.Typer(
+    cls=_Group,
+    options_metavar="[选项]",
+    help="图库：查看状态、停止内置图库、导出全部内容。",
+    no_args_is_help=True,
+)
 app.add_typer(store_app, name="store")
 
 
-@store_app.command("status")
+@store_app.command(cls=_Command, options_metavar="[选项]", name="status")
 def store_status(as_json: AsJson = False) -> None:
     """内置图库是否在运行、在哪里、有多大；连接 Neo4j 时说明所连的地址。"""
     from graph_model import embedded
@@ -255,7 +323,7 @@ def store_status(as_json: AsJson = False) -> None:
     print(f"内置图库{running}\n文件夹：{told.home}（{told.size_bytes / 1024 / 1024:.1f} MB）")
 
 
-@store_app.command("stop")
+@store_app.command(cls=_Command, options_metavar="[选项]", name="stop")
 def store_stop() -> None:
     """停止内置图库；数据保留，下次使用时自动启动。"""
     from graph_model import embedded
@@ -269,7 +337,7 @@ def store_stop() -> None:
         print("已停止。" if embedded.stop(settings.home) else "内置图库没有在运行。")
 
 
-@store_app.command("dump")
+@store_app.command(cls=_Command, options_metavar="[选项]", name="dump")
 def store_dump() -> None:
     """按固定次序输出图谱的全部内容，每行一个 JSON，可用于比较。"""
     from graph_model.dump import dump

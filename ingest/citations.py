@@ -183,7 +183,6 @@ class _Place:
     article: str | None
     paragraph: int | None
     item: int | None
-    chapter: str | None
     found: list[_Reading] = field(default_factory=list)
 
 
@@ -240,18 +239,13 @@ class _Scan:
 
     def _place(self, provision: Provision) -> _Place:
         address = provision.address
-        parts = list(address.parts) if address.article else []
-        chapter = next(
-            (str(c.address) for c in self.structure.containers(address) if c.kind == "chapter"),
-            None,
-        )
+        parts = address.parts if address.article else ()
         return _Place(
             provision,
             provision.text,
             address.article,
             _plain(parts[1]) if len(parts) > 1 else None,
             _plain(parts[2]) if len(parts) > 2 else None,
-            chapter,
         )
 
     # -- abbreviations -------------------------------------------------------------------------------
@@ -446,8 +440,10 @@ class _Scan:
         return _Reading(head.start(), units.end, "self", paths, "internal", "own"), units.end
 
     def _here(self, place: _Place, head: re.Match[str], cursor: int) -> tuple[_Reading | None, int]:
-        if head.group() == "本章" and place.chapter:
-            units = (place.chapter.split(".")[-1],)
+        above = self.structure.containers(place.provision.address)
+        chapter = next((c.address for c in above if c.kind == "chapter"), None)
+        if head.group() == "本章" and chapter:
+            units = (chapter.parts[-1],)
             return (
                 _Reading(head.start(), head.end(), "self", units, "internal", "container"),
                 head.end(),

@@ -1,6 +1,7 @@
 """Numbers as legal texts write them: 三十三, 〇, 廿, 两, １２, 12."""
 
 import unicodedata
+from functools import lru_cache
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -10,6 +11,7 @@ NUMERAL = "0-9０-９" + CHINESE_NUMERAL
 """The characters of any numeral, for use inside a character class."""
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> int:
     """Return the whole number that a numeral names; ``ValueError`` when it names none.
 

@@ -64,6 +64,7 @@ _NOISE = re.compile(
     re.VERBOSE,
 )
 _ANNEX = re.compile(rf"附\s*(?:件|表|录)\s*(?P<number>{_N})?\s*[:：.、]?\s*(?P<title>.*)$")
+_LONE_ANNEX = re.compile(rf"附\s*件\s*(?:{_N})?\s*[:：]?$")
 _TOC = re.compile(r"目\s*[录次]$")
 _TAIL = re.compile(
     r"""(?:抄\s*送|主\s*送|分\s*送|抄\s*报)\s*[:：]              # 抄送：市委各部门…
@@ -697,7 +698,7 @@ def _value(numeral: str) -> int:
 
 def _lone_annex(words: str) -> bool:
     """附件： alone on its line names nothing: the title page of an annex whose cover is not here."""
-    return bool(re.match(rf"附\s*件\s*(?:{_N})?\s*[:：]?$", words))
+    return bool(_LONE_ANNEX.match(words))
 
 
 def _without_page(words: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -288,3 +289,31 @@ def test_a_store_that_cannot_be_used_is_one_sentence(
     run = fatu(*given, **environment)
     assert (run.returncode, "Traceback" in run.stderr) == (1, False)
     assert said in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(("parse", "--nope"), "没有选项 --nope", id="no such option"),
+        pytest.param(("parse",), "缺少 路径…", id="an argument is missing"),
+        pytest.param(("fetch", "甲"), "缺少 --url", id="an option is missing"),
+        pytest.param(
+            ("fetch", "甲", "--url"), "--url 的用法不对", id="an option without its value"
+        ),
+        pytest.param(("nope",), "没有这个命令", id="no such command"),
+        pytest.param(("store", "stop", "甲"), "没有这个命令，或多写了参数", id="one too many"),
+    ],
+)
+def test_wrong_use_is_told_in_chinese(arguments: tuple[str, ...], told: str) -> None:
+    run = fatu(*arguments)
+    assert run.returncode == 2
+    assert told in run.stderr
+    assert not re.search(r"Usage|Error|Missing|No such|Got ", run.stderr)
+
+
+@pytest.mark.parametrize("command", [(), ("parse",), ("store",), ("store", "dump")])
+def test_help_is_in_chinese(command: tuple[str, ...]) -> None:
+    run = fatu(*command, "--help")
+    assert run.returncode == 0
+    assert "用法：fatu" in run.stdout
+    assert not re.search(r"Usage|OPTIONS|Show this", run.stdout)
