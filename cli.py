@@ -19,6 +19,7 @@ from ingest.facts import Facts
 from ingest.readers import SUFFIXES, read_source
 
 if TYPE_CHECKING:
+    from graph_model.health import Material
     from graph_model.store import Store
 
 rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
@@ -200,6 +201,62 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
     if as_json:
         print(json.dumps({"loaded": results, "refused": refused}, ensure_ascii=False))
     if refused:
+        raise typer.Exit(EXIT_REFUSED)
+
+
+@app.command(cls=_Command, options_metavar="[选项]")
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="要检查的文件或文件夹，互相对照", metavar="路径…"),
+    ] = None,
+    corpus: Annotated[bool, typer.Option("--corpus", help="检查图谱中已载入的全部文本")] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="另存为 .docx、.xlsx 或 .json", metavar="文件"),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """引用体检：所引条文不存在、所引文件已废止、简称未定义、编号缺漏等，逐处列出；有发现时退出码为 1。
+
+    [bold]例：[/]
+      fatu check 草案.docx
+      fatu check 法规文件夹 --out 体检.xlsx
+      fatu check --corpus --json
+    """
+    from exports import health_report
+    from exports.tables import to_xlsx
+    from graph_model.health import KINDS, Material, examine
+
+    if corpus == bool(paths):
+        stderr.print("请写要检查的路径，或用 --corpus 检查图谱中的全部文本（只选其一）。")
+        raise typer.Exit(EXIT_USAGE)
+    if out and out.suffix not in (".docx", ".xlsx", ".json"):
+        stderr.print("--out 的文件名应以 .docx、.xlsx 或 .json 结尾。")
+        raise typer.Exit(EXIT_USAGE)
+    refused: list[dict[str, str]] = []
+    if corpus:
+        with _store() as store:
+            material = Material.of_store(store)
+    else:
+        material, refused = _material(list(_files(paths or [])))
+    report = examine(material)
+    told = json.dumps({**report.to_plain(), "refused": refused}, ensure_ascii=False)
+    if out:
+        name = "、".join(map(str, paths)) if paths else "图谱中的全部文本"
+        data = told.encode()
+        if out.suffix == ".docx":
+            data = health_report.to_docx(report, name)
+        elif out.suffix == ".xlsx":
+            data = to_xlsx(health_report.COLUMNS, health_report.rows(report))
+        _save(out, data)
+    if as_json:
+        print(told)
+    else:
+        for f in report.findings:
+            print(f"{KINDS[f.kind]}　《{f.title}》{f.canonical}　{f.quote}　{f.reason}")
+        print(health_report.summary(report))
+    if refused or report.findings:
         raise typer.Exit(EXIT_REFUSED)
 
 
@@ -433,6 +490,34 @@ def _refused(files: list[Path], work: Callable[[Path], None]) -> list[dict[str, 
     if refused:
         stderr.print(f"{len(files)} 个文件中有 {len(refused)} 个未能读入。")
     return refused
+
+
+def _material(files: list[Path]) -> tuple["Material", list[dict[str, str]]]:
+    """Read the files, on all cores, for the check; and those that cannot be read, each with the reason."""
+    from graph_model.corpus import Corpus
+    from graph_model.health import Material
+    from ingest.batch import parse_files
+
+    if not files:
+        stderr.print(f"没有找到可读的文件（支持 {'、'.join(SUFFIXES)}）。", style="red")
+        raise typer.Exit(EXIT_USAGE)
+    corpus, refused = Corpus(), []
+    with _progress() as progress:
+        for path, found in progress.track(parse_files(files), len(files), description="读取"):
+            if isinstance(found, Facts):
+                corpus.add(found)
+            else:
+                refused.append({"file": str(path), "reason": str(found)})
+                progress.console.print(f"未读入 {found}", style="red", markup=False)
+    return Material.of_corpus(corpus), refused
+
+
+def _save(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        stderr.print(f"写不进 {path}：{error.strerror}。请检查路径和权限。", markup=False)
+        raise typer.Exit(EXIT_REFUSED) from error
 
 
 def _progress() -> Progress:

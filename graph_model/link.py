@@ -249,7 +249,11 @@ def _places(tx: Tx, citations: list[Row], targets: dict[str, Target]) -> dict[st
         ids=sorted(articles),
     ):
         inside[row["document"]].add(row["address"])
-    return {document: Place(frozenset(addresses)) for document, addresses in inside.items()}
+    ranges = tx.run(
+        "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id AS id, d.article_range AS articles",
+        ids=sorted(articles),
+    )
+    return {row["id"]: Place(frozenset(inside[row["id"]]), row["articles"] or "") for row in ranges}
 
 
 # -- writing ---------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from typing import Any
 from graph_model.breaches import breached
 from graph_model.errors import GraphError
 from graph_model.names import name_of, named_year, plain
-from ingest.addresses import Address
+from ingest.addresses import Address, article_range
 from ingest.facts import (
     CitationFacts,
     DutyFacts,
@@ -73,6 +73,31 @@ class Rows:
 def rows_of(facts: Facts, *, tokens: Tokens) -> Rows:
     """Return what is written for one document; ``tokens`` cuts a text for the full-text index."""
     return _Builder(facts, tokens).rows()
+
+
+def citation_row(c: CitationFacts) -> Row:
+    """Return a citation's own properties, with the keys by which the cited text is looked up."""
+    own = c.target == "self"
+    verdict = c.resolution
+    # a target that the words alone do not determine is not looked up in other texts
+    open_ = not own and verdict.status not in ("ambiguous", "generic")
+    name = name_of(c.target, c.doc_number, c.issuers or ()) if open_ else None
+    return {
+        "target": c.target,
+        "units": c.units,
+        "kind": c.kind,
+        "form": c.form,
+        "rule": c.rule,
+        "doc_number": c.doc_number,
+        "issuers": c.issuers,
+        "title_key": name.title if name else None,
+        "number_key": name.number if name else None,
+        "stub": name.instrument if name else None,
+        "version": None if own else named_year(c.quote),
+        "own": verdict.provisions if own else None,
+        "status": verdict.status,
+        "reason": verdict.reason,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +169,7 @@ class _Builder:
             number_key=self.name.number,
             effective_quote=effective.text if effective else None,
             effective_address=effective.at if effective else None,
+            article_range=article_range(self.provisions) or None,
             article_count=sum(p.kind == "article" for p in facts.provisions),
             provision_count=len(facts.provisions),
             duty_count=len(facts.duties),
@@ -205,30 +231,12 @@ class _Builder:
             self._citation(seq, c, violation)
 
     def _citation(self, seq: int, c: CitationFacts, violation: str | None) -> None:
-        own = c.target == "self"
-        verdict = c.resolution
-        # a target that the words alone do not determine is not looked up in other texts
-        open_ = not own and verdict.status not in ("ambiguous", "generic")
-        name = None if own else name_of(c.target, c.doc_number, c.issuers or ())
         node = self._node(
             "Citation",
             f"{self._place_id(c.at)}@{c.start}",
             **self._where(c, seq, c.quote),
-            target=c.target,
-            units=c.units,
-            kind=c.kind,
-            form=c.form,
-            rule=c.rule,
-            doc_number=c.doc_number,
-            issuers=c.issuers,
-            title_key=name.title if name and open_ else None,
-            number_key=name.number if name and open_ else None,
-            stub=name.instrument if name else None,
-            version=None if own else named_year(c.quote),
-            own=verdict.provisions if own else None,
+            **citation_row(c),
             violation=violation,
-            status=verdict.status,
-            reason=verdict.reason,
         )
         self._link("MAKES", self._place(c.at), node)
 

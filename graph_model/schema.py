@@ -125,6 +125,7 @@ LABELS: tuple[Label, ...] = (
             Property("title_key", "text", "比对题目用的写法", indexed=True),
             Property("number_key", "text", "比对文号用的写法", indexed=True),
             Property("content", "text", "已载入内容的校验值：相同则不必重新载入"),
+            Property("article_range", "text", "首条至末条"),
             Property("article_count", "int", "条数"),
             Property("provision_count", "int", "条文单元数"),
             Property("duty_count", "int", "职责数"),

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ingest.addresses import Address, AddressError
+from ingest.addresses import Address, AddressError, lacking
 
 Status = Literal["resolved", "no_such_provision", "ambiguous"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The addresses of a text among which units are looked for."""
+    """The addresses of a text among which units are looked for, and its articles from first to last."""
 
     addresses: frozenset[str] = frozenset()
+    articles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def find(units: Iterable[str], place: Place) -> Finding:
         if len(matches) == 1:
             found += matches
         else:
-            (doubtful if matches else missing).append(_shown(unit))
+            told = "" if matches else lacking(unit, place.addresses, place.articles)
+            (doubtful if matches else missing).append(_shown(unit) + told)
     found = list(dict.fromkeys(found))
     if doubtful:
         return Finding(found, "ambiguous", f"中“{'、'.join(doubtful)}”不止一处")

@@ -7,6 +7,7 @@ its paragraph; ``20~2`` the second article of one number. Containers are ``pt2``
 """
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from ingest.numerals import NUMERAL, chinese, parse_number
@@ -89,6 +90,50 @@ class Address:
                 continue
             shown += form.format(part if form == "第{}目" else _number(part))
         return shown
+
+
+def lacking(unit: str, addresses: Collection[str], articles: str) -> str:
+    """Return what there is where a unit is not, in brackets: 没有第九条（现有第一条至第三条）.
+
+    ``addresses`` are those of the text, at least of the unit's article; ``articles`` its articles as
+    :func:`article_range` tells them.
+
+    >>> lacking("3.5", {"3", "3.1", "3.2"}, ""), lacking("9", set(), "第一条至第三条")
+    ('（第三条共2款）', '（现有第一条至第三条）')
+    """
+    parts = unit.split(".")
+    if not parts[0][:1].isdigit():
+        return ""
+    if parts[0] not in addresses:
+        return f"（现有{articles}）" if articles else ""
+    above = parts[0]
+    for part, word in zip(parts[1:], ("款", "项", "目"), strict=False):
+        if not part:
+            return ""
+        below = f"{above}.{part}"
+        if below not in addresses:
+            depth = above.count(".") + 1
+            count = sum(a.startswith(f"{above}.") and a.count(".") == depth for a in addresses)
+            shown = Address.parse(above).canonical()
+            return f"（{shown}共{count}{word}）" if count else f"（{shown}没有分{word}）"
+        above = below
+    return ""
+
+
+def article_range(addresses: Iterable[str]) -> str:
+    """Return the first and last article among addresses: 第一条至第三十三条; nothing where there is none.
+
+    >>> article_range(["header", "1", "1.1", "2", "12-1"])
+    '第一条至第十二条之一'
+    """
+    found = [a for a in addresses if a[:1].isdigit() and "." not in a]
+    if not found:
+        return ""
+    first, last = (
+        _article(edge(found, key=lambda a: [int(n) for n in re.findall(r"\d+", a)]))
+        for edge in (min, max)
+    )
+    return first if first == last else f"{first}至{last}"
 
 
 def _from_chinese(found: re.Match[str]) -> tuple[str, ...]:

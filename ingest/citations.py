@@ -333,6 +333,9 @@ class _Scan:
             reading = replace(reading, rule="abbreviation")
         if not full and not is_normative(title):
             return None, reading.end
+        if not full and _is_general(title):
+            note = f"“《{title}》”是没有写明全称的简称，不能确定是哪一份文件"
+            return replace(reading, rule="undefined_abbreviation", note=note), reading.end
         issuers = _issuers_before(place.text, head.start())
         return replace(reading, issuers=issuers), reading.end
 
@@ -539,7 +542,7 @@ def _is_known(name: str) -> bool:
 
 def _is_general(name: str) -> bool:
     """Is an abbreviation nothing but a kind (条例, 规定), so that it may be an ordinary word?"""
-    return bool(re.fullmatch(KIND_WORD, name))
+    return bool(re.fullmatch(rf"(?:实施)?(?:{KIND_WORD})", name))
 
 
 def _titles_before_brackets(text: str) -> Iterator[tuple[int, str]]:

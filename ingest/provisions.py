@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ingest.addresses import Address
+from ingest.addresses import Address, article_range
 from ingest.facts import Problem, ProvisionKind
 from ingest.source import Source
 
@@ -151,6 +151,11 @@ class Structure:
     def by_address(self) -> dict[str, Provision]:
         """Provisions by ``str(address)``."""
         return {str(p.address): p for p in self.provisions}
+
+    @cached_property
+    def article_range(self) -> str:
+        """The first and the last article: 第一条至第三十三条; nothing where there is none."""
+        return article_range(self.by_address)
 
     @cached_property
     def _children(self) -> dict[str, list[Provision]]:

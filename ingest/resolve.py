@@ -7,7 +7,7 @@ step takes them further. A wrong place is worse than none: what is not certain i
 import re
 from collections.abc import Iterable, Sequence
 
-from ingest.addresses import Address, AddressError
+from ingest.addresses import Address, AddressError, lacking
 from ingest.citations import Mention
 from ingest.facts import CitationFacts, DocumentFacts, Problem, Resolution, Unresolved
 from ingest.patterns import SELF
@@ -17,6 +17,7 @@ from ingest.sentences import sentences
 _AND_OTHERS = re.compile(
     r"》(?:[（(][^（）()]*[）)])?\s*(?P<words>等(?:有关|相关)?(?:文件|法律|法规|规章|规定|政策)[^，。；、]{0,6})"
 )
+_AMENDING = re.compile(r"修正案|关于(?:修改|修订|修正)|的修改$")
 
 
 def resolve(
@@ -38,7 +39,8 @@ def resolve_units(units: Iterable[str], structure: Structure, document: str) -> 
             return Resolution(
                 status="no_such_provision",
                 document=document,
-                reason=f"本文件没有{_shown(unit)}",
+                reason=f"本文件没有{_shown(unit)}"
+                + lacking(unit, structure.by_address, structure.article_range),
             )
         if len(found) > 1:
             names = "、".join(Address.parse(f).canonical() for f in found)
@@ -101,9 +103,22 @@ def _resolution(mention: Mention, structure: Structure, document: DocumentFacts)
             document=document.id if mention.target == "self" else None,
             reason=mention.note,
         )
+    if mention.target == "self" and (doubt := _of_another(mention, structure)):
+        return Resolution(status="ambiguous", document=document.id, reason=doubt)
     if mention.target != "self":
         return Resolution(status="not_loaded", reason="所引文件的正文不在本文件之内，载入后定位")
     return resolve_units(mention.units, structure, document.id)
+
+
+def _of_another(mention: Mention, structure: Structure) -> str | None:
+    """Return why units may be those of another text: in one that amends it, or that has no articles."""
+    if not any(unit[:1].isdigit() for unit in mention.units):
+        return None
+    if _AMENDING.search(structure.title) and not re.match(r"本(?:决定|修正案)", mention.quote):
+        return "本文件修改其他文件，这里的条号可能是被修改的文件的"
+    if not structure.articles:
+        return "本文件不分条，这里的条号可能是其他文件的"
+    return None
 
 
 def _not_determined(

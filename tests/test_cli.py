@@ -317,3 +317,38 @@ def test_help_is_in_chinese(command: tuple[str, ...]) -> None:
     assert run.returncode == 0
     assert "用法：fatu" in run.stdout
     assert not re.search(r"Usage|OPTIONS|Show this", run.stdout)
+
+
+def test_check_tells_what_to_look_at_again(tmp_path: Path) -> None:
+    (tmp_path / "办法.txt").write_text(
+        "某县办法\n第一条 依照本办法第九条执行。\n第二条 检查。\n", encoding="utf-8"
+    )
+    out = tmp_path / "体检.docx"
+    run = fatu("check", str(tmp_path / "办法.txt"), "--json", "--out", str(out))
+    assert run.returncode == 1, "something was found"
+    told = json.loads(run.stdout)
+    assert [(f["at"], f["reason"]) for f in told["findings"]] == [
+        ("1.1", "本文件没有第九条（现有第一条至第二条）")
+    ]
+    assert out.read_bytes()[:2] == b"PK"
+
+
+def test_check_finds_nothing_in_a_text_in_order(tmp_path: Path) -> None:
+    (tmp_path / "办法.txt").write_text("某县办法\n第一条 检查。\n", encoding="utf-8")
+    run = fatu("check", str(tmp_path))
+    assert run.returncode == 0
+    assert "需要核对的有 0 处" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check",), "请写要检查的路径"),
+        (("check", ".", "--corpus"), "只选其一"),
+        (("check", ".", "--out", "a.exe"), ".docx、.xlsx 或 .json"),
+    ],
+)
+def test_check_used_wrongly(arguments: tuple[str, ...], told: str) -> None:
+    run = fatu(*arguments)
+    assert run.returncode == 2
+    assert told in run.stderr

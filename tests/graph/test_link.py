@@ -52,7 +52,7 @@ WAITING = [
 ARRIVED = [
     ("1.1", "resolved", None, [f"{A}@2019"]),
     # what is there is linked, what is not is said
-    ("2.1", "no_such_provision", f"《{A}》没有第九条", [f"{A}@2019#2.1.1"]),
+    ("2.1", "no_such_provision", f"《{A}》没有第九条（现有第一条至第四条）", [f"{A}@2019#2.1.1"]),
     ("2.1", "resolved", None, [f"{A}@2019#ch3"]),
     ("3.1", "resolved", None, [f"{A}@2019#2"]),
     ("4.1", "not_loaded", NOT_LOADED, ["丙市用电办法"]),
@@ -180,6 +180,6 @@ def test_what_the_words_alone_leave_open_stays_open(graph: Store) -> None:
     citing.cites("1.1", "有关条例", "有关条例", status="generic", reason="未写明是哪一件")
     put(graph, citing.facts())
     assert verdicts(graph, "甲办法@1") == [
-        ("1.1", "generic", "未写明是哪一件", ["有关条例"]),
+        ("1.1", "generic", "未写明是哪一件", []),
         ("1.1", "no_such_provision", "本文没有第七条", []),
     ]

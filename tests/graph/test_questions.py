@@ -156,6 +156,19 @@ CASES: list[Case] = [
         ("duty1", "督促有关部门查处违法行为。"),
     ]),
     ("provisions-containing", {"text": "河湖管护负总责"}, ("at", "kind"), [("3.1", "paragraph")]),
+    ("versions", {}, ("title", "status", "adopted"), [
+        ("某县河湖管护办法", "未知", None), ("某市河湖管护条例", "未知", "2020-03-01"),
+        ("某市河湖管护责任制实施细则（试行）", "试行", None),
+    ]),
+    ("citation-verdicts", {}, ("at", "quote", "status", "to_at"), [
+        ("1.1", "《某市河湖管护条例》", "resolved", []),
+        ("2.1", "《某市河湖管护条例》第一条、第九条", "no_such_provision", ["1"]),
+        ("2.1", "本办法第一条", "resolved", ["1"]),
+        ("4.1", "《某省水条例》第三条", "not_loaded", []),
+        ("4.1", "本办法第八条", "no_such_provision", []),
+        ("2.1", "前条", "resolved", ["1"]),
+        ("8.1.1", "本细则第四条", "resolved", ["4"]),
+    ]),
     ("most-cited", {"most": 2}, ("at", "times"), [("1", 2), ("1", 1)]),
 ]  # fmt: skip
 

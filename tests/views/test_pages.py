@@ -121,3 +121,9 @@ def test_a_store_that_is_down_is_one_sentence_on_every_page(
     (error,) = app.error
     assert "连不上图谱服务" in error.value
     assert [b.label for b in app.button] == ["重试"]
+
+
+def test_the_check_lists_what_to_look_at(root: Path) -> None:
+    app = opened(root, "views/check.py")
+    assert "检查了 1 件文本的 10 处引用" in words(app)
+    assert "自称与标题不一致（1）" in words(app)

@@ -22,9 +22,10 @@ TRACE = PageInfo("views/trace.py", "引用追踪", "trace")
 DUTIES = PageInfo("views/duties.py", "我的职责", "duties")
 ACCOUNTABILITY = PageInfo("views/accountability.py", "责任追究", "accountability")
 SEARCH = PageInfo("views/search.py", "检索", "search")
+CHECK = PageInfo("views/check.py", "引用体检", "check")
 LESSON = PageInfo("views/lesson.py", "备课", "lesson")
 LIBRARY = PageInfo("views/library.py", "资料库", "library")
-PAGES = (OVERVIEW, READING, TRACE, DUTIES, ACCOUNTABILITY, SEARCH, LESSON, LIBRARY)
+PAGES = (OVERVIEW, READING, TRACE, DUTIES, ACCOUNTABILITY, SEARCH, CHECK, LESSON, LIBRARY)
 
 
 def address_of(page: PageInfo, **parameters: str | None) -> str:

@@ -1,0 +1,91 @@
+"""引用体检: references of a text, or of all that is loaded, that a careful reader should look at again."""
+
+from collections import Counter
+from itertools import groupby
+
+import streamlit as st
+
+from exports import health_report, word
+from graph_model.health import KINDS, SUGGESTIONS, Finding, Material, Report, examine
+from graph_model.store import Store
+from views.parts import documents, links, pages, tables
+from views.parts.links import Link
+from views.parts.session import show
+
+_ALL = "全部已载入的文本"
+_PAGE = 50
+
+
+def render(store: Store) -> None:
+    """Show the page."""
+    st.title("引用体检")
+    texts = documents.by_id(store)
+    if not texts:
+        st.info("图谱里还没有文本。请先到“资料库”载入法规文件。")
+        st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
+        return
+    st.write("列出应当核对的引用和编号：位置、原文、原因和建议。只作提示，不作改动。")
+    wanted = pages.parameter("doc")
+    options: list[str | None] = [None, *texts]
+    chosen = st.selectbox(
+        "检查哪些文本",
+        options,
+        index=options.index(wanted) if wanted in texts else 0,
+        format_func=lambda d: texts[d].mark if d else _ALL,
+    )
+    with st.spinner("正在检查引用……"):
+        report = examine(Material.of_store(store), chosen)
+    subject = f"《{texts[chosen].title}》" if chosen else _ALL
+    st.write(health_report.summary(report))
+    pages.share(pages.address_of(pages.CHECK, doc=chosen))
+    if not report.findings:
+        st.success("没有发现需要核对之处。所引文件没有载入的，无法核对其中的条文。")
+        return
+    _kinds(report)
+    _downloads(report, subject)
+
+
+def _kinds(report: Report) -> None:
+    counts = Counter(f.kind for f in report.findings)
+    names = [k for k in KINDS if counts[k]]
+    shown = st.pills(
+        "只看", names, format_func=lambda k: f"{KINDS[k]} {counts[k]}", selection_mode="multi"
+    )
+    for kind, found in groupby(report.findings, key=lambda f: f.kind):
+        if shown and kind not in shown:
+            continue
+        findings = list(found)
+        st.header(f"{KINDS[kind]}（{len(findings)}）")
+        st.caption(f"建议：{SUGGESTIONS[kind]}")
+        links.show([_link(f) for f in findings[:_PAGE]], key=f"findings-{kind}")
+        if len(findings) > _PAGE:
+            st.write(f"还有 {len(findings) - _PAGE} 处，见下载的表格。")
+
+
+def _link(finding: Finding) -> Link:
+    address = pages.address_of(
+        pages.READING,
+        doc=finding.doc,
+        at=finding.at,
+        start=None if finding.start is None else str(finding.start),
+        end=None if finding.end is None else str(finding.end),
+    )
+    quote = f"“{finding.quote}”：" if finding.quote else ""
+    return Link(f"《{finding.title}》{finding.canonical}", address, quote + finding.reason)
+
+
+def _downloads(report: Report, subject: str) -> None:
+    st.header("下载")
+    st.download_button(
+        "下载报告（docx）",
+        health_report.to_docx(report, subject),
+        "引用体检.docx",
+        word.MEDIA_TYPE,
+        on_click="ignore",
+    )
+    with st.expander("以表格查看和下载"):
+        tables.show(health_report.COLUMNS, health_report.rows(report), name="引用体检")
+
+
+if __name__ == "__main__":
+    show(render)
