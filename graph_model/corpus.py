@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph_model.names import name_of
 from graph_model.rows import citation_row
 from graph_model.targets import Target, Text, choose
-from graph_model.units import Place, find
+from graph_model.units import Place, find_among
 from ingest.addresses import Address, article_range
 from ingest.facts import CitationFacts, Facts, Problem
 
@@ -108,6 +108,7 @@ class Corpus:
                 told.adopted,
                 told.effective,
                 name.instrument,
+                told.volume,
             ),
             Place(addresses, article_range(addresses)),
             tuple((c, is_applied(words.get(c.at, ""), c.quote)) for c in facts.citations),
@@ -171,11 +172,12 @@ class Corpus:
         elif target is not None:
             status, reason, note = target.status, target.reason, target.note
             instrument, document = target.instrument, target.document
-            if document:
-                found = find(c.units, self.kept[document].place)
-                addresses = tuple(found.addresses)
-                if found.status != "resolved":
-                    status, reason = found.status, f"《{target.title}》{found.reason}"
+            documents = target.documents
+            found = find_among(c.units, {d: self.kept[d].place for d in documents})
+            document = document or (found.ends[0][0] if found.ends else None)
+            addresses = tuple(at for _, at in found.ends)
+            if documents and found.status != "resolved":
+                status, reason = found.status, f"《{target.title}》{found.reason}"
         return Verdict(
             text.id,
             c.at,

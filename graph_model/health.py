@@ -102,7 +102,7 @@ class Material:
         texts = {
             row["doc"]: Text(
                 row["doc"], row["title"], row["title_key"], None, None, row["region"],
-                row["status"], row["adopted"], row["effective"], row["instrument"],
+                row["status"], row["adopted"], row["effective"], row["instrument"], row["volume"],
             )
             for row in ask(store, "versions").rows
         }  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from graph_model import schema
 from graph_model.targets import Target, Text, choose
-from graph_model.units import Place, find
+from graph_model.units import Place, find_among
 
 Row = dict[str, Any]
 BATCH = 2000
@@ -167,15 +167,16 @@ def _verdict(citation: Row, target: Target | None, places: dict[str, Place]) -> 
     if target is None:
         return _settled(citation)
     link = _Link(citation, target.status, target.reason, target.note, target.instrument)
-    if target.document is None:
+    if not target.documents:
         link.ends = [("Instrument", target.instrument)]
         return link
+    found = find_among(citation["units"], {d: places.get(d, Place()) for d in target.documents})
     link.document = target.document
-    found = find(citation["units"], places.get(target.document, Place()))
-    link.ends = [("Provision", _place(target.document, a)) for a in found.addresses]
+    link.ends = [("Provision", _place(document, at)) for document, at in found.ends]
     if found.status != "resolved":
         link.status, link.reason = found.status, f"《{target.title}》{found.reason}"
-    link.ends = link.ends or [("Document", target.document)]
+    whole = link.whole
+    link.ends = link.ends or ([whole] if whole else [])
     return link
 
 
@@ -195,7 +196,7 @@ def _settled(citation: Row) -> _Link:
 
 _TEXT = """d.id AS id, d.title AS title, d.title_key AS title_key, d.number_key AS number_key,
  d.issuers AS issuers, d.region AS region, d.status AS status, d.adopted AS adopted,
- d.effective AS effective, i.id AS instrument"""
+ d.effective AS effective, d.volume AS volume, i.id AS instrument"""
 
 
 def _texts(tx: Tx, citations: list[Row]) -> list[Text]:
@@ -225,8 +226,7 @@ def _places(tx: Tx, citations: list[Row], targets: dict[str, Target]) -> dict[st
     """Return, by document, the addresses in the articles and the containers that citations ask for."""
     articles: dict[str, set[str]] = defaultdict(set)
     for c in citations:
-        document = targets[c["id"]].document if c["id"] in targets else None
-        if document:
+        for document in targets[c["id"]].documents if c["id"] in targets else ():
             articles[document] |= {unit.split(".")[0] for unit in c["units"]}
     roots = [
         _place(document, number)

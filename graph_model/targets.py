@@ -1,5 +1,6 @@
 """Which loaded text a citation means: which instrument, and which version of it; or why that is unknown."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,11 +25,12 @@ class Text:
     adopted: str | None
     effective: str | None
     instrument: str
+    volume: str | None = None
 
     @property
     def since(self) -> str | None:
-        """The date from which it can be the one in force."""
-        return self.effective or self.adopted
+        """The date from which it can be the one in force: a revision keeps the day of the first text."""
+        return max(filter(None, (self.effective, self.adopted)), default=None)
 
     def is_named_by(self, title: str) -> bool:
         """Is this its whole title, and one that tells it from those of other places and issuers?"""
@@ -45,6 +47,13 @@ class Target:
     title: str | None = None
     reason: str | None = None
     note: str | None = None
+    volumes: tuple[str, ...] = ()
+    """The documents of a text that came in several files; ``document`` is then None."""
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The loaded documents that hold the text: one, or its volumes."""
+        return (self.document,) if self.document else self.volumes
 
 
 def choose(citation: dict[str, Any], texts: Sequence[Text], citing: Text) -> Target:
@@ -91,28 +100,43 @@ def _version(citation: dict[str, Any], texts: list[Text], citing: Text) -> Targe
     year = citation["version"]
     if year and (named := [t for t in texts if _is_of(t, year)]):
         return _only(named, None) if len(named) == 1 else _several(named)
-    final = [t for t in texts if t.status != _DRAFT] or texts
+    versions = _versions([t for t in texts if t.status != _DRAFT] or texts)
     when = citing.adopted or citing.effective
-    if len(final) == 1:
-        return _only(final, _doubt(final[0], when, year))
-    if when is None or year or not all(t.since for t in final):
-        return _several(final)
-    before = [t for t in final if (t.since or "") <= when]
-    latest = max((t.since or "" for t in before), default="")
-    return _one_of([t for t in before if t.since == latest], final)
+    if len(versions) == 1:
+        return _only(versions[0], _doubt(versions[0][0], when, year))
+    if when is None or year or not all(version[0].since for version in versions):
+        return _several(texts)
+    before = [v for v in versions if (v[0].since or "") <= when]
+    if not before:
+        note = f"引用文件通过时施行的文本没有载入，取其后最早的（{versions[0][0].since}）"
+        return _one_of(versions[:1], versions, note)
+    latest = before[-1][0].since
+    note = f"已载入{len(versions)}个文本，取引用文件通过时施行的（{latest}）"
+    return _one_of([v for v in before if v[0].since == latest], versions, note)
 
 
-def _one_of(latest: list[Text], all_: list[Text]) -> Target:
+def _versions(texts: Sequence[Text]) -> list[list[Text]]:
+    """Return the texts by version, the earliest first; the volumes of one text are one version."""
+    single = [[t] for t in texts if not t.volume]
+    volumes: dict[str, list[Text]] = defaultdict(list)
+    for text in texts:
+        if text.volume:
+            volumes[text.id.rpartition("·")[0]].append(text)
+    return sorted([*single, *volumes.values()], key=lambda v: (v[0].since or "", v[0].id))
+
+
+def _one_of(latest: list[list[Text]], all_: list[list[Text]], note: str) -> Target:
     if len(latest) == 1:
-        return _only(
-            latest, f"已载入{len(all_)}个文本，取引用文件通过时施行的（{latest[0].since}）"
-        )
-    return _several(all_)
+        return _only(latest[0], note)
+    return _several([text for version in all_ for text in version])
 
 
-def _only(texts: list[Text], note: str | None) -> Target:
-    (text,) = texts
-    return Target(text.instrument, "resolved", text.id, text.title, note=note)
+def _only(version: list[Text], note: str | None) -> Target:
+    first = version[0]
+    if first.volume:
+        volumes = tuple(t.id for t in version)
+        return Target(first.instrument, "resolved", None, first.title, None, note, volumes)
+    return Target(first.instrument, "resolved", first.id, first.title, note=note)
 
 
 def _several(texts: list[Text]) -> Target:

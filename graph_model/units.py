@@ -1,6 +1,6 @@
 """Units as cited (20.1.6, 20..6, ch2) -> addresses of a text that is loaded, or a reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,35 +19,45 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found of a list of units; ``reason`` goes on after the text's title: 没有第九条."""
+    """What was found of a list of units: ``ends`` are (document, address) pairs.
 
-    addresses: list[str] = field(default_factory=list)
+    ``reason`` goes on after the text's title: 没有第九条.
+    """
+
+    ends: list[tuple[str, str]] = field(default_factory=list)
     status: Status = "resolved"
     reason: str | None = None
 
 
-def find(units: Iterable[str], place: Place) -> Finding:
-    """Return the addresses that the units mean; what is missing or in doubt goes into the reason.
+def find_among(units: Iterable[str], places: Mapping[str, Place]) -> Finding:
+    """Return the provisions that the units mean in the documents of one text (its volumes, or itself).
 
-    >>> find(["3..2"], Place(frozenset({"3", "3.1", "3.1.1", "3.1.2"}))).addresses
-    ['3.1.2']
+    >>> find_among(["3..2"], {"d": Place(frozenset({"3", "3.1", "3.1.1", "3.1.2"}))}).ends
+    [('d', '3.1.2')]
     """
-    found: list[str] = []
+    found: list[tuple[str, str]] = []
     missing: list[str] = []
     doubtful: list[str] = []
     for unit in units:
-        matches = _matches(unit, place.addresses)
+        matches = [(d, a) for d, place in places.items() for a in _matches(unit, place.addresses)]
         if len(matches) == 1:
             found += matches
+        elif matches:
+            doubtful.append(_shown(unit))
         else:
-            told = "" if matches else lacking(unit, place.addresses, place.articles)
-            (doubtful if matches else missing).append(_shown(unit) + told)
+            missing.append(_shown(unit) + _lacking(unit, list(places.values())))
     found = list(dict.fromkeys(found))
     if doubtful:
         return Finding(found, "ambiguous", f"中“{'、'.join(doubtful)}”不止一处")
     if missing:
         return Finding(found, "no_such_provision", f"没有{'、'.join(missing)}")
     return Finding(found)
+
+
+def _lacking(unit: str, places: list[Place]) -> str:
+    """Return what there is instead; of several volumes only what the one with the article has."""
+    holding = [p for p in places if unit.split(".", maxsplit=1)[0] in p.addresses] or places
+    return lacking(unit, holding[0].addresses, holding[0].articles) if len(holding) == 1 else ""
 
 
 def _matches(unit: str, addresses: frozenset[str]) -> list[str]:

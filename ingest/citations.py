@@ -495,13 +495,29 @@ class _Scan:
         return _Reading(start, units.end, goal, paths, form, "bare_unit"), units.end
 
     def _base_of_bare(self, place: _Place) -> tuple[Path, str, Form]:
-        """What 第一项 with no article belongs to: the one article that the lead-in of the list cites, else its own."""
+        """What 第一项 with no article belongs to: its own article where that has a list, else one cited before.
+
+        Inside a list that is the one article of its lead-in; in 违反第五条第一项的…；违反第四项的… it is the
+        article cited last.
+        """
+        assert place.article is not None
         if place.item is not None:
             lead = self.lead_in.get(f"{place.article}.{place.provision.address.parts[1]}")
             if lead:
                 return {"条": lead["条"]}, "self", "internal"
-        assert place.article is not None
+        elif not self._has_items(place.article):
+            for reading in reversed(place.found):
+                parts = reading.units[-1].split(".") if reading.units else [""]
+                if reading.form != "external" and len(parts) > 2 and parts[0][:1].isdigit():
+                    above = {"条": parts[0]} | ({"款": parts[1]} if parts[1] else {})
+                    return above, "self", "internal"
         return {"条": place.article}, "self", "internal"
+
+    def _has_items(self, article: str) -> bool:
+        return any(
+            self.structure.children(paragraph.address)
+            for paragraph in self.structure.children(article)
+        )
 
     def _title_before(
         self, place: _Place, start: int, cursor: int, paths: tuple[Path, ...]

@@ -61,6 +61,8 @@ class DocumentFacts(Row):
     doc_number: str | None
     adopted: str | None = None
     effective: str | None = None
+    volume: str | None = None
+    """Which part of the instrument the file holds, where it came in several: 合同编."""
     self_names: list[str]
     sha256: str
     format: str

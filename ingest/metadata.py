@@ -16,6 +16,7 @@ _REPEALED = re.compile(r"[（(【](?:已废止|废止|失效|已失效)[）)】]
 _NOTE = re.compile(r"[（(](?P<note>[^（）()]*\d{4}\s*年[^（）()]*)[）)]")
 _NOTE_LINE = re.compile(r"[（(]?(?:根据)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.")
 _IN_FORCE = re.compile(r"自?\d{4}年\d{1,2}月\d{1,2}日起?(?:施行|生效|实施)")
+_VOLUME = re.compile(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
 _DATED_NAME = re.compile(r"[（(](?P<date>\d{4}-\d{2}-\d{2})[）)]\.\w+$")
 _ACT = re.compile(r"通过|公布|发布|印发|批准|修正|修订|施行")
 # Notes that were glued together: of 批准根据某市人民代表大会常务委员会 the committee is meant.
@@ -44,8 +45,9 @@ def document_of(structure: Structure) -> DocumentFacts:
     doc_number = re.sub(r"\s", "", number.group()) if number else None
     key = instrument_key(title, doc_number, issuers, region)
     version = date or in_force or structure.source.sha256[:8]
+    volume = _volume(head, title)
     return DocumentFacts(
-        id=f"{key or structure.source.name}@{version}",
+        id=f"{key or structure.source.name}@{version}" + (f"·{volume}" if volume else ""),
         title=title,
         kind=_kind(title, issuers, doc_number, local=bool(region)),
         status=_status(structure, head),
@@ -54,6 +56,7 @@ def document_of(structure: Structure) -> DocumentFacts:
         doc_number=doc_number,
         adopted=date,
         effective=in_force if effective and effective.date else None,
+        volume=volume,
         self_names=_self_names(structure),
         sha256=structure.source.sha256,
         format=structure.source.format,
@@ -69,6 +72,13 @@ def _head(structure: Structure) -> str:
         if str(p.address) == "header"
         for start, end in p.segments
     )
+
+
+def _volume(head: str, title: str) -> str | None:
+    """The part of a code that a file holds, where a line of its own under the title names one."""
+    lines = [line.strip("# 　\t") for line in head.splitlines()]
+    after = lines[lines.index(title) + 1 :] if title in lines else []
+    return next((line for line in after if _VOLUME.fullmatch(line)), None)
 
 
 def _status(structure: Structure, head: str) -> Status:

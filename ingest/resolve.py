@@ -5,7 +5,7 @@ step takes them further. A wrong place is worse than none: what is not certain i
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.addresses import Address, AddressError, lacking
 from ingest.citations import Mention
@@ -24,7 +24,10 @@ def resolve(
     mentions: Sequence[Mention], structure: Structure, document: DocumentFacts
 ) -> tuple[list[CitationFacts], list[Unresolved], list[Problem]]:
     """Return the citations with their places, what could not be determined, and slips in self-names."""
-    citations = [_citation(m, structure, document) for m in mentions]
+    citations = [
+        _citation(mention, structure, document, before)
+        for mention, before in zip(mentions, _titles_before(mentions), strict=True)
+    ]
     unresolved = [*_not_determined(mentions, citations), *_others(structure)]
     unresolved.sort(key=lambda u: u.start)
     return citations, unresolved, list(_slips(structure, document))
@@ -78,7 +81,9 @@ def _shown(unit: str) -> str:
         return unit
 
 
-def _citation(mention: Mention, structure: Structure, document: DocumentFacts) -> CitationFacts:
+def _citation(
+    mention: Mention, structure: Structure, document: DocumentFacts, before: str | None
+) -> CitationFacts:
     return CitationFacts(
         at=str(mention.at),
         start=mention.start,
@@ -91,11 +96,24 @@ def _citation(mention: Mention, structure: Structure, document: DocumentFacts) -
         rule=mention.rule,
         doc_number=mention.doc_number,
         issuers=list(mention.issuers) or None,
-        resolution=_resolution(mention, structure, document),
+        resolution=_resolution(mention, structure, document, before),
     )
 
 
-def _resolution(mention: Mention, structure: Structure, document: DocumentFacts) -> Resolution:
+def _titles_before(mentions: Sequence[Mention]) -> Iterator[str | None]:
+    """For each mention, the title that was cited last before it in the same article."""
+    article, title = "", None
+    for mention in mentions:
+        if mention.at.parts[0] != article:
+            article, title = mention.at.parts[0], None
+        yield title
+        if mention.form == "external":
+            title = mention.target
+
+
+def _resolution(
+    mention: Mention, structure: Structure, document: DocumentFacts, before: str | None
+) -> Resolution:
     if mention.note:
         status = "no_such_provision" if mention.target == "self" else "ambiguous"
         return Resolution(
@@ -107,7 +125,14 @@ def _resolution(mention: Mention, structure: Structure, document: DocumentFacts)
         return Resolution(status="ambiguous", document=document.id, reason=doubt)
     if mention.target != "self":
         return Resolution(status="not_loaded", reason="所引文件的正文不在本文件之内，载入后定位")
-    return resolve_units(mention.units, structure, document.id)
+    found = resolve_units(mention.units, structure, document.id)
+    if found.status == "no_such_provision" and mention.rule == "bare_unit" and before:
+        return Resolution(
+            status="ambiguous",
+            document=document.id,
+            reason=f"{found.reason}；前文引用了《{before}》，可能是它的条文",
+        )
+    return found
 
 
 def _of_another(mention: Mention, structure: Structure) -> str | None:

@@ -12,9 +12,11 @@ or, where the line before it broke off in mid-sentence, its continuation.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.addresses import Address
 from ingest.facts import (
@@ -44,6 +46,8 @@ _ARTICLE = re.compile(
          (?:(?:【(?P<title>[^】]{{1,30}})】|[（(](?P<round>[^）)]{{2,20}})[）)](?=\s))\s*)?""",
     re.VERBOSE,
 )
+# an article that was glued to the sentence before it
+_GLUED = re.compile(rf"[。；！]\s+(?P<article>第(?P<number>{_N})条(?=\s))")
 # what follows 第三条 when a sentence was broken before it: 第三条规定的, 第三条、第四条, 第三条第一款
 _REFERENCE_TAIL = re.compile(r"(?:第|、|，|,|至|和|及|或|之规定|规定|所|的|情形|款|项|中)")
 _ENUMERATORS = (
@@ -132,7 +136,7 @@ class _Reader:
     def __init__(self, source: Source, *, joins: bool) -> None:
         self.source = source
         self.joins = joins
-        self.lines = list(_lines(source.text))
+        self.lines = list(_articles_apart(_lines(source.text)))
         self.drafts: list[_Draft] = []
         self.taken: Counter[str] = Counter()
         self.marks: list[tuple[int, int]] = []  # (offset, index of the draft that owns from here)
@@ -360,7 +364,7 @@ class _Reader:
 
     def _heading_alone(self, rest: str, line: _Line, rest_at: int) -> tuple[str | None, int]:
         """A few words without punctuation on the article's line, a full line below: the words are its heading."""
-        index = next(i for i, other in enumerate(self.lines) if other.start == line.start)
+        index = bisect_left(self.lines, line.start, key=lambda other: other.start)
         following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
         if len(following) > len(rest) and not self._begins_unit(self.lines[index + 1]):
             return rest.strip(), len(line.words)
@@ -673,6 +677,35 @@ def _lines(text: str) -> Iterator[_Line]:
             if words:
                 yield _Line(start, words, at)
         start += len(raw) + 1
+
+
+def _articles_apart(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """Cut lines at the articles inside them: after a finished sentence and a blank, where the number goes on.
+
+    Copies of web pages glue articles together: …制定本规则。 第二条 凡…
+    """
+    number = 0
+    for line in lines:
+        found = _ARTICLE.match(line.words)
+        number = _number_of(found, number)
+        cuts = [0]
+        for inside in _GLUED.finditer(line.words) if found else ():
+            if _number_of(inside, 0) == number + 1:
+                cuts.append(inside.start("article"))
+                number += 1
+        if len(cuts) == 1:
+            yield line
+            continue
+        for begin, end in pairwise([*cuts, len(line.words)]):
+            at = line.words_at + begin
+            yield _Line(at if begin else line.start, line.words[begin:end].rstrip(), at)
+
+
+def _number_of(found: "re.Match[str] | None", otherwise: int) -> int:
+    try:
+        return parse_number(found["number"]) if found else otherwise
+    except ValueError:
+        return otherwise
 
 
 def _enumerator(words: str) -> tuple[str, re.Match[str]] | None:

@@ -89,6 +89,29 @@ def test_the_graph_tells_the_same(store: Store) -> None:
     assert report.outcomes == expected.outcomes
 
 
+VOLUMES = [
+    text(
+        name,
+        f"甲法典\n{name}\n2020年5月28日 全国人民代表大会通过\n第{first}条 检查。\n第{second}条 巡查。\n",
+    )
+    for name, first, second in (("总则", "一", "二"), ("合同编", "三", "四"))
+]
+CITING = text(
+    "决定", "甲市渔业条例\n第一条 依照《甲法典》、《甲法典》第一条、第四条和第九条执行。\n"
+)
+
+
+def test_a_text_in_volumes_is_one_text(store: Store) -> None:
+    graph = emptied(store)
+    for facts in (CITING, *VOLUMES):
+        assert load.load(graph, facts, tokens=default().tokens).status == "loaded"
+    for material in (Material.of_store(graph), Material.of_corpus(Corpus.of([CITING, *VOLUMES]))):
+        whole, units = material.verdicts
+        assert (whole.status, whole.to_document, whole.instrument) == ("resolved", None, "甲法典")
+        assert set(units.to_addresses) == {"1", "4"}
+        assert units.reason == "《甲法典》没有第九条"
+
+
 def test_one_text_is_held_against_the_others() -> None:
     material = Material.of_corpus(Corpus.of([LOWER, UPPER, NEXT]))
     report = examine(material, UPPER.document.id)

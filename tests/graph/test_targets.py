@@ -6,7 +6,7 @@ import pytest
 
 from graph_model.names import Name, name_of, plain, same_issuers
 from graph_model.targets import Target, Text, choose
-from graph_model.units import Place, find
+from graph_model.units import Place, find_among
 
 
 def text(title: str, **told: Any) -> Text:
@@ -133,7 +133,7 @@ def test_which_instrument(citation: Any, texts: list[Text], expected: str, why: 
         ([None], None, "None", "不能确定", "the only one, undated"),
         (["2010-01-01", "2018-01-01"], None, "2018-01-01", "取引用文件通过时", "the later of two"),
         (["2010-01-01", "2021-01-01"], None, "2010-01-01", "取引用文件通过时", "not yet in force"),
-        (["2021-01-01", "2022-01-01"], None, None, None, "both later: unknown which was meant"),
+        (["2021-01-01", "2022-01-01"], None, "2021-01-01", "没有载入，取其后最早的", "both later"),
         (["2010-01-01", None], None, None, None, "one undated: unknown"),
         (["2010-01-01", "2018-01-01"], "2010", "2010-01-01", None, "the citation names the year"),
         (["2010-01-01"], "2005", "2010-01-01", "写明2005年", "another year than the one at hand"),
@@ -211,8 +211,25 @@ PLACE = Place(
     ],
 )
 def test_units(units: str, addresses: str, status: str, reason: str | None, why: str) -> None:
-    found = find(units.split(), PLACE)
-    assert (found.addresses, found.status, found.reason) == (addresses.split(), status, reason), why
+    found = find_among(units.split(), {"d": PLACE})
+    ends = [("d", at) for at in addresses.split()]
+    assert (found.ends, found.status, found.reason) == (ends, status, reason), why
+
+
+@pytest.mark.parametrize(
+    ("units", "ends", "status", "why"),
+    [
+        ("1 3", [("甲", "1"), ("乙", "3")], "resolved", "each in its volume"),
+        ("ch1", [], "ambiguous", "a chapter of that number in both"),
+        ("9", [], "no_such_provision", "in neither"),
+    ],
+)
+def test_units_of_a_text_in_volumes(
+    units: str, ends: list[tuple[str, str]], status: str, why: str
+) -> None:
+    volumes = {"甲": Place(frozenset({"1", "2", "ch1"})), "乙": Place(frozenset({"3", "4", "ch1"}))}
+    found = find_among(units.split(), volumes)
+    assert (found.ends, found.status) == (ends, status), why
 
 
 @pytest.mark.parametrize(

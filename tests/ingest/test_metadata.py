@@ -108,3 +108,19 @@ def test_effective_is_a_date_or_unknown() -> None:
 def test_a_file_name_tells_the_version_where_the_text_does_not(name: str, adopted: str) -> None:
     source = Source.of_text("渔业法\n第一条 依照本法执行。\n", name)
     assert document_of(read_structure(source)).adopted == adopted
+
+
+@pytest.mark.parametrize(
+    ("line", "volume"),
+    [
+        ("合同编", "合同编"),
+        ("第三编 合同", None),
+        ("第三编 合同编", "第三编 合同编"),
+        ("附则", "附则"),
+    ],
+)
+def test_a_file_may_hold_one_part_of_a_code(line: str, volume: str | None) -> None:
+    text = f"# 甲法典\n\n# {line}\n\n2020年5月28日 全国人民代表大会通过\n\n第三条 检查。\n"
+    document = document_of(read_structure(Source.of_text(text, "a.md")))
+    assert (document.title, document.volume) == ("甲法典", volume)
+    assert document.id == "甲法典@2020-05-28" + (f"·{volume}" if volume else "")

@@ -262,3 +262,10 @@ def test_a_hundred_documents_of_the_corpus(shared: Path) -> None:
         counted = re.findall(r"(?m)^[ \t　#*]*第[〇零一二三四五六七八九十百千]+ ?条", text)
         assert len(structure.articles) == len(counted), name
         assert owned_once(structure), name
+
+
+def test_articles_that_were_glued_into_one_line_come_apart() -> None:
+    text = "某规则\n第一条 为了安全。 第二条 依照第三条 办理。 第四条 这一条的号接不上。 第三条 飞行。\n"
+    structure = read(text)
+    assert [str(a.address) for a in structure.articles] == ["1", "2", "3"]
+    assert owned_once(structure)

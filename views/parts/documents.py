@@ -96,4 +96,5 @@ def escape(text: str) -> str:
 def _loaded(row: dict[str, Any]) -> Loaded:
     date = row["adopted"] or row["effective"]
     version = f"{date} 版本" if date else f"未注明日期（文件 {row['source']}）"
-    return Loaded(row["doc"], row["title"], row["status"], version)
+    volume = f"{row['volume']}　" if row["volume"] else ""
+    return Loaded(row["doc"], row["title"], row["status"], volume + version)
