@@ -114,8 +114,7 @@ def test_a_file_name_tells_the_version_where_the_text_does_not(name: str, adopte
     ("line", "volume"),
     [
         ("合同编", "合同编"),
-        ("第三编 合同", None),
-        ("第三编 合同编", "第三编 合同编"),
+        ("全文", None),
         ("附则", "附则"),
     ],
 )
