@@ -232,12 +232,12 @@ def _places(tx: Tx, citations: list[Row], targets: dict[str, Target]) -> dict[st
         _place(document, number)
         for document, numbers in sorted(articles.items())
         for first in sorted(numbers)
-        for number in (first, f"{first}~2")
+        for number in (first, f"{first}~2", f"h{first}")
     ]
     inside: dict[str, set[str]] = defaultdict(set)
     for row in tx.run(
         "UNWIND $ids AS id MATCH (a:Provision {id: id})-[:CONTAINS*0..3]->(p:Provision)"
-        " WHERE a.kind IN ['article', 'region', 'paragraph']"
+        " WHERE a.kind IN ['article', 'region', 'paragraph'] OR a.address STARTS WITH 'h'"
         " RETURN p.document AS document, p.address AS address",
         ids=roots,
     ):

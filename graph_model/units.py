@@ -6,7 +6,7 @@ from typing import Literal
 
 from ingest.addresses import Address, AddressError, lacking
 
-Status = Literal["resolved", "no_such_provision", "ambiguous"]
+Status = Literal["resolved", "not_loaded", "no_such_provision", "ambiguous"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def find_among(units: Iterable[str], places: Mapping[str, Place]) -> Finding:
     found = list(dict.fromkeys(found))
     if doubtful:
         return Finding(found, "ambiguous", f"中“{'、'.join(doubtful)}”不止一处")
+    if missing and len(places) > 1:
+        return Finding(found, "not_loaded", f"已载入的{len(places)}编中没有{'、'.join(missing)}")
     if missing:
         return Finding(found, "no_such_provision", f"没有{'、'.join(missing)}")
     return Finding(found)
@@ -63,6 +65,8 @@ def _lacking(unit: str, places: list[Place]) -> str:
 def _matches(unit: str, addresses: frozenset[str]) -> list[str]:
     """Return the addresses that fit a unit: one where it is clear, several where it is not."""
     parts = unit.split(".")
+    if unit.isdigit() and unit not in addresses and f"h{unit}" in addresses:
+        return [f"h{unit}"]  # the points of a 修正案 (一、二、) are cited as its articles
     if parts[0][:1].isalpha():
         exact = [unit] if unit in addresses else []
         # 第三章 in a text with parts: chapters restart in each, and one of that number is clear

@@ -120,6 +120,10 @@ _DEFINES = re.compile(
     r"(?:以下|下)?(?:合称|统称|简称|称)为?\s*[“\"「『]?(?P<name>《[^《》]+》|[^，。；、：“”\"《》（）()]{2,20})[”\"」』]?"
 )
 _NAMING = re.compile(r"(?:简称|统称|合称|下称)为?[“\"「『]?$")
+_USED_BEFORE = re.compile(
+    r"(?:根据|依据|依照|按照|遵照|违反|触犯|适用|符合|修改|废止|《)(?:[^，。；]{0,8}[、和及或])?$"
+)
+_USED_AFTER = re.compile(r"(?:》|的?(?:有关|相关|其他|上述)?(?:规定|条款)|第|[（(]|分则|总则)")
 _INFIX = re.compile(
     rf"\s*(?:的|中的?|正文)?(?:(?:分则|总则)(?=第)|[{HAN}]{{2,4}}编(?=第))?\s*(?=第|[（(])"
 )
@@ -360,10 +364,9 @@ class _Scan:
         if text[start - 1 : start] in tuple("本该此各") and full:
             return None, start
         rule = "abbreviation" if full else "known_title"
-        return self._with_end(self._external(place, start, end, full or text[start:end], rule))
-
-    @staticmethod
-    def _with_end(reading: _Reading) -> tuple[_Reading, int]:
+        reading = self._external(place, start, end, full or text[start:end], rule)
+        if len(name) == 2 and not reading.units and not _is_used(text, start, end):
+            return None, end
         return reading, reading.end
 
     def _external(self, place: _Place, start: int, end: int, title: str, rule: str) -> _Reading:
@@ -554,6 +557,13 @@ def _plain(part: str) -> int | None:
 
 def _is_known(name: str) -> bool:
     return name in _known_titles()
+
+
+def _is_used(text: str, start: int, end: int) -> bool:
+    """Is the instrument meant, and not its subject? 根据宪法, 刑法规定的; but 宪法宣誓, 刑法学."""
+    return bool(
+        _USED_BEFORE.search(text, max(0, start - 12), start) or _USED_AFTER.match(text, end)
+    )
 
 
 def _is_general(name: str) -> bool:

@@ -126,6 +126,12 @@ def _resolution(
     if mention.target != "self":
         return Resolution(status="not_loaded", reason="所引文件的正文不在本文件之内，载入后定位")
     found = resolve_units(mention.units, structure, document.id)
+    if found.status == "no_such_provision" and document.volume:
+        return Resolution(
+            status="ambiguous",
+            document=document.id,
+            reason=f"{found.reason}；本文件只是其中的{document.volume}，条文可能在其他编",
+        )
     if found.status == "no_such_provision" and mention.rule == "bare_unit" and before:
         return Resolution(
             status="ambiguous",

@@ -116,7 +116,7 @@ def test_status_and_stop(home: Path) -> None:
     assert (told.running, told.pid, told.bolt_uri) == (True, server.pid, server.bolt_uri)
     assert told.size_bytes > 0
     assert embedded.stop(home) is True
-    assert not psutil.pid_exists(server.pid)
+    wait_until(lambda: not psutil.pid_exists(server.pid))
     assert not (home / "server.json").exists()
     assert embedded.stop(home) is False
     told = embedded.status(home)
@@ -206,7 +206,7 @@ def test_an_idle_server_stops_by_itself(home: Path, monkeypatch: pytest.MonkeyPa
         assert embedded.status(home).pid == pid, "a store is open"
     wait_until(lambda: not embedded.status(home).running)
     assert not (home / "server.json").exists()
-    assert not psutil.pid_exists(pid)
+    wait_until(lambda: not psutil.pid_exists(pid))
     with Store.open(Settings(home=home)) as store:
         assert store.read(TERMS) == [{"id": "一"}]
 

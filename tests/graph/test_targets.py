@@ -184,6 +184,7 @@ PLACE = Place(
             "pt2",
             "pt2.ch2",
             "pt2.ch3",
+            "h7",
         ]
     )
 )
@@ -208,6 +209,7 @@ PLACE = Place(
         ("pt1.ch2", "pt1.ch2", "resolved", None, "part and chapter"),
         ("1 1", "1", "resolved", None, "named twice, one place"),
         ("", "", "resolved", None, "the text as a whole"),
+        ("7", "h7", "resolved", None, "a point of an amendment, cited as an article"),
     ],
 )
 def test_units(units: str, addresses: str, status: str, reason: str | None, why: str) -> None:
@@ -221,7 +223,7 @@ def test_units(units: str, addresses: str, status: str, reason: str | None, why:
     [
         ("1 3", [("甲", "1"), ("乙", "3")], "resolved", "each in its volume"),
         ("ch1", [], "ambiguous", "a chapter of that number in both"),
-        ("9", [], "no_such_provision", "in neither"),
+        ("9", [], "not_loaded", "in neither, perhaps in one that is not here"),
     ],
 )
 def test_units_of_a_text_in_volumes(
