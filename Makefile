@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup app test check graph pages gold schema clean
+.PHONY: setup app test check graph pages schema gains clean
 
 setup: .venv/ready
 
@@ -26,7 +26,7 @@ check: .venv/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
-	$(BIN)/pytest -q --doctest-modules ingest graph_model exports tests/test_cli.py tests/guard tests/ingest tests/gold tests/exports
+	$(BIN)/pytest -q --doctest-modules ingest graph_model exports benchmarks tests/test_cli.py tests/guard tests/ingest tests/gold tests/exports tests/benchmarks
 
 graph: .venv/ready-dev
 	$(BIN)/pytest -q tests/graph
@@ -41,3 +41,7 @@ schema: setup
 
 clean:
 	rm -rf .venv .cache build *.egg-info
+
+# What the extractors gain and lose over a folder of texts: make gains BASE=commit FOLDER=texts
+gains: setup
+	$(BIN)/python benchmarks/gains.py $(BASE) $(FOLDER)

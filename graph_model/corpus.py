@@ -109,6 +109,7 @@ class Corpus:
                 told.effective,
                 name.instrument,
                 told.volume,
+                told.numbered,
             ),
             Place(addresses, article_range(addresses)),
             tuple((c, is_applied(words.get(c.at, ""), c.quote)) for c in facts.citations),
@@ -172,7 +173,7 @@ class Corpus:
         elif target is not None:
             status, reason, note = target.status, target.reason, target.note
             instrument, document = target.instrument, target.document
-            documents = target.documents
+            documents = target.documents if target.status == "resolved" else ()
             found = find_among(c.units, {d: self.kept[d].place for d in documents})
             document = document or (found.ends[0][0] if found.ends else None)
             addresses = tuple(at for _, at in found.ends)

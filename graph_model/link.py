@@ -170,8 +170,11 @@ def _verdict(citation: Row, target: Target | None, places: dict[str, Place]) -> 
     if not target.documents:
         link.ends = [("Instrument", target.instrument)]
         return link
-    found = find_among(citation["units"], {d: places.get(d, Place()) for d in target.documents})
     link.document = target.document
+    if target.status != "resolved":
+        link.ends = [link.whole] if link.whole else []
+        return link
+    found = find_among(citation["units"], {d: places.get(d, Place()) for d in target.documents})
     link.ends = [("Provision", _place(document, at)) for document, at in found.ends]
     if found.status != "resolved":
         link.status, link.reason = found.status, f"《{target.title}》{found.reason}"
@@ -196,7 +199,8 @@ def _settled(citation: Row) -> _Link:
 
 _TEXT = """d.id AS id, d.title AS title, d.title_key AS title_key, d.number_key AS number_key,
  d.issuers AS issuers, d.region AS region, d.status AS status, d.adopted AS adopted,
- d.effective AS effective, d.volume AS volume, i.id AS instrument"""
+ d.effective AS effective, d.volume AS volume, d.numbered AS numbered,
+ i.id AS instrument"""
 
 
 def _texts(tx: Tx, citations: list[Row]) -> list[Text]:

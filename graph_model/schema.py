@@ -116,6 +116,7 @@ LABELS: tuple[Label, ...] = (
             Property("doc_number", "text", "文号"),
             Property("adopted", "text", "通过或印发日期"),
             Property("effective", "text", "施行日期"),
+            Property("numbered", "text", "条号自何时起确定没有变动"),
             Property("volume", "text", "分成几个文件的法典中的哪一编"),
             Property("effective_quote", "text", "施行日期条款的原文"),
             Property("effective_address", "text", "施行日期条款的地址"),

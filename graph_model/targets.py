@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph_model.names import plain, same_issuers
@@ -26,6 +26,7 @@ class Text:
     effective: str | None
     instrument: str
     volume: str | None = None
+    numbered: str | None = None
 
     @property
     def since(self) -> str | None:
@@ -103,13 +104,15 @@ def _version(citation: dict[str, Any], texts: list[Text], citing: Text) -> Targe
     versions = _versions([t for t in texts if t.status != _DRAFT] or texts)
     when = citing.adopted or citing.effective
     if len(versions) == 1:
+        first = versions[0][0]
+        if citation["units"] and when and not year and (first.numbered or "") > when:
+            return _renumbered(versions[0])
         return _only(versions[0], _doubt(versions[0][0], when, year))
     if when is None or year or not all(version[0].since for version in versions):
         return _several(texts)
     before = [v for v in versions if (v[0].since or "") <= when]
-    if not before:
-        note = f"引用文件通过时施行的文本没有载入，取其后最早的（{versions[0][0].since}）"
-        return _one_of(versions[:1], versions, note)
+    if not before:  # numbers may have moved since: of several later texts none is taken
+        return _several(texts)
     latest = before[-1][0].since
     note = f"已载入{len(versions)}个文本，取引用文件通过时施行的（{latest}）"
     return _one_of([v for v in before if v[0].since == latest], versions, note)
@@ -137,6 +140,13 @@ def _only(version: list[Text], note: str | None) -> Target:
         volumes = tuple(t.id for t in version)
         return Target(first.instrument, "resolved", None, first.title, None, note, volumes)
     return Target(first.instrument, "resolved", first.id, first.title, note=note)
+
+
+def _renumbered(version: list[Text]) -> Target:
+    """The text is known, its provisions are not: their numbers may be others than when they were cited."""
+    first, only = version[0], _only(version, None)
+    reason = f"只载入了引用文件通过以后的文本（{first.numbered}），条号可能已经变动"
+    return replace(only, status="ambiguous", reason=reason)
 
 
 def _several(texts: list[Text]) -> Target:

@@ -63,6 +63,8 @@ class DocumentFacts(Row):
     effective: str | None = None
     volume: str | None = None
     """Which part of the instrument the file holds, where it came in several: 合同编."""
+    numbered: str | None = None
+    """Since when its articles have had their numbers for certain: the last act that may have moved them."""
     self_names: list[str]
     sha256: str
     format: str

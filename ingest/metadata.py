@@ -57,6 +57,7 @@ def document_of(structure: Structure) -> DocumentFacts:
         adopted=date,
         effective=in_force if effective and effective.date else None,
         volume=volume,
+        numbered=_numbered(notes) or date,
         self_names=_self_names(structure),
         sha256=structure.source.sha256,
         format=structure.source.format,
@@ -74,11 +75,27 @@ def _head(structure: Structure) -> str:
     )
 
 
+def _numbered(notes: list[str]) -> str | None:
+    """The last act that may have given articles other numbers, of a law that is amended by 修正案.
+
+    These insert 第X条之一 and never count anew, and so do decisions on the same law beside them.
+    """
+    if not any("修正案" in note for note in notes):
+        return None
+    days = [
+        iso_date(day)
+        for note in notes
+        if "《" not in note
+        for day in re.findall(r"\d{4}年\d{1,2}月\d{1,2}日", _IN_FORCE.sub("", note))
+    ]
+    return max(filter(None, days), default=None)
+
+
 def _volume(head: str, title: str) -> str | None:
-    """The part of a code that a file holds, where a line of its own under the title names one."""
-    lines = [line.strip("# 　\t") for line in head.splitlines()]
+    """The part of a code that a file holds, where the line under the title names one."""
+    lines = [words for line in head.splitlines() if (words := line.strip("# 　\t"))]
     after = lines[lines.index(title) + 1 :] if title in lines else []
-    return next((line for line in after if _VOLUME.fullmatch(line)), None)
+    return after[0] if after and _VOLUME.fullmatch(after[0]) else None
 
 
 def _status(structure: Structure, head: str) -> Status:

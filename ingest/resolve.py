@@ -126,19 +126,24 @@ def _resolution(
     if mention.target != "self":
         return Resolution(status="not_loaded", reason="所引文件的正文不在本文件之内，载入后定位")
     found = resolve_units(mention.units, structure, document.id)
-    if found.status == "no_such_provision" and document.volume:
-        return Resolution(
-            status="ambiguous",
-            document=document.id,
-            reason=f"{found.reason}；本文件只是其中的{document.volume}，条文可能在其他编",
-        )
-    if found.status == "no_such_provision" and mention.rule == "bare_unit" and before:
-        return Resolution(
-            status="ambiguous",
-            document=document.id,
-            reason=f"{found.reason}；前文引用了《{before}》，可能是它的条文",
-        )
+    if reason := _doubt(mention, found, document, before):
+        return Resolution(status="ambiguous", document=document.id, reason=reason)
     return found
+
+
+def _doubt(
+    mention: Mention, found: Resolution, document: DocumentFacts, before: str | None
+) -> str | None:
+    """Return why units that were looked up may be meant otherwise."""
+    if mention.rule == "bare_unit" and found.provisions == [str(mention.at)]:
+        return "按字面所指的就是这一处自己，应是前文所引条文的款、项"
+    if found.status != "no_such_provision":
+        return None
+    if document.volume:
+        return f"{found.reason}；本文件只是其中的{document.volume}，条文可能在其他编"
+    if mention.rule == "bare_unit" and before:
+        return f"{found.reason}；前文引用了《{before}》，可能是它的条文"
+    return None
 
 
 def _of_another(mention: Mention, structure: Structure) -> str | None:

@@ -1,5 +1,7 @@
 """Which text a citation means, and which place in it: tables of cases, with the reason of each."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,7 +28,13 @@ def text(title: str, **told: Any) -> Text:
     )
 
 
-def cited(target: str, number: str | None = None, *issuers: str, year: str | None = None) -> Any:
+def cited(
+    target: str,
+    number: str | None = None,
+    *issuers: str,
+    year: str | None = None,
+    units: Sequence[str] = (),
+) -> Any:
     """A citation as the link step reads it."""
     name = name_of(target, number, issuers)
     return {
@@ -36,6 +44,7 @@ def cited(target: str, number: str | None = None, *issuers: str, year: str | Non
         "issuers": list(issuers),
         "stub": name.instrument,
         "version": year,
+        "units": units,
     }
 
 
@@ -133,7 +142,7 @@ def test_which_instrument(citation: Any, texts: list[Text], expected: str, why: 
         ([None], None, "None", "不能确定", "the only one, undated"),
         (["2010-01-01", "2018-01-01"], None, "2018-01-01", "取引用文件通过时", "the later of two"),
         (["2010-01-01", "2021-01-01"], None, "2010-01-01", "取引用文件通过时", "not yet in force"),
-        (["2021-01-01", "2022-01-01"], None, "2021-01-01", "没有载入，取其后最早的", "both later"),
+        (["2021-01-01", "2022-01-01"], None, None, None, "both later: unknown which was meant"),
         (["2010-01-01", None], None, None, None, "one undated: unknown"),
         (["2010-01-01", "2018-01-01"], "2010", "2010-01-01", None, "the citation names the year"),
         (["2010-01-01"], "2005", "2010-01-01", "写明2005年", "another year than the one at hand"),
@@ -147,6 +156,23 @@ def test_which_version(
     assert found.instrument == "甲条例"
     assert found.document == (expected and f"甲条例@{expected}"), why
     assert (note or "") in (found.note or "") and (note is None) == (found.note is None), why
+
+
+@pytest.mark.parametrize(
+    ("units", "numbered", "status", "why"),
+    [
+        (["3"], "2022-01-01", "ambiguous", "the numbers may have moved since"),
+        ([], "2022-01-01", "resolved", "no number is named"),
+        (["3"], "1997-01-01", "resolved", "amended since, but never numbered anew"),
+        (["3"], None, "resolved", "nothing is known"),
+    ],
+)
+def test_numbers_of_a_later_text(
+    units: list[str], numbered: str | None, status: str, why: str
+) -> None:
+    texts = [replace(text("甲法", since="2022-01-01"), numbered=numbered)]
+    found = choose(cited("甲法", units=units), texts, CITING)
+    assert (found.status, found.document) == (status, "甲法@2022-01-01"), why
 
 
 def test_a_draft_is_not_taken_for_the_text_in_force() -> None:

@@ -48,6 +48,12 @@ from ingest.structure import read_structure
             id="notes glued into one line; who only approves does not issue",
         ),
         pytest.param(
+            "渔业法\n1979年7月1日 全国人民代表大会通过\n1997年3月14日 全国人民代表大会修订\n"
+            "1999年12月25日 全国人民代表大会常务委员会通过的《渔业法修正案》修正\n",
+            {"adopted": "1999-12-25", "numbered": "1997-03-14"},
+            id="修正案 leave the numbers as they are",
+        ),
+        pytest.param(
             "渔业条例\n2009年4月22日 国务院第58次常务会议通过\n2009年5月4日 中华人民共和国国务院令第554号公布",
             {"kind": "行政法规", "adopted": "2009-05-04"},
             id="a decree",

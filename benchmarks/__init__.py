@@ -1,0 +1,1 @@
+"""Measurements over many real texts: run by hand, never timed inside a test."""
