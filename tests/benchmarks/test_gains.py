@@ -45,7 +45,7 @@ def test_gained_and_lost() -> None:
 
 
 def test_the_version_on_the_path_is_the_one_that_reads(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "甲.txt").write_text("甲办法\n第一条 依照乙法第二条执行。\n", encoding="utf-8")
+    (tmp_path / "甲.txt").write_text("甲办法\n第一条 依照《乙法》第二条执行。\n", encoding="utf-8")
     run = subprocess.run(
         [sys.executable, root / "benchmarks" / "gains.py", "lines", tmp_path],
         env={"PYTHONPATH": str(root)},
@@ -53,7 +53,7 @@ def test_the_version_on_the_path_is_the_one_that_reads(root: Path, tmp_path: Pat
         text=True,
         check=True,
     )
-    assert run.stdout.splitlines()[0] == "引用\t甲.txt\t1.1\t乙法第二条 -> 乙法 2 not_loaded"
+    assert run.stdout.splitlines()[0] == "引用\t甲.txt\t1.1\t《乙法》第二条 -> 乙法 2 not_loaded"
 
 
 def test_a_sample_is_the_same_for_the_same_seed() -> None:
