@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 
 import typer
 from rich.console import Console
@@ -19,7 +19,6 @@ from ingest.facts import Facts
 from ingest.readers import SUFFIXES, read_source
 
 if TYPE_CHECKING:
-    from graph_model.health import Material
     from graph_model.store import Store
 
 rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
@@ -30,6 +29,8 @@ rich_utils.DEFAULT_STRING = "[默认：{}]"
 rich_utils.REQUIRED_LONG_STRING = "[必填]"
 rich_utils.RICH_HELP = "用 [blue]{command_path} {help_option}[/] 查看用法。"
 rich_utils.ABORTED_TEXT = "已中止。"
+
+T = TypeVar("T")
 
 EXIT_REFUSED = 1
 EXIT_USAGE = 2
@@ -130,19 +131,17 @@ def parse(
       fatu parse 办法.docx --json > 办法.json
       fatu parse 资料文件夹 --json > 全部.jsonl
     """
-    from ingest.pipeline import parse as parse_source
+    from ingest.batch import facts_of, text_of
 
     files = list(_files(paths))
-    show = _print_json(single=len(files) == 1 and paths[0].is_file()) if as_json else _print_summary
-
-    def one(path: Path) -> None:
-        source = read_source(path)
-        if text:
-            print(source.text, end="")
-        else:
-            show(parse_source(source))
-
-    _each(files, one)
+    if text:
+        refused = _read(files, text_of, lambda _, words: print(words, end=""))
+    else:
+        single = len(files) == 1 and paths[0].is_file()
+        show = _print_json(single=single) if as_json else _print_summary
+        refused = _read(files, facts_of, lambda _, facts: show(facts))
+    if refused:
+        raise typer.Exit(EXIT_REFUSED)
 
 
 @app.command(cls=_Command, options_metavar="[选项]")
@@ -180,15 +179,14 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
       fatu load 上级文件/*.docx --json
     """
     from graph_model import load as loading
+    from ingest.batch import facts_of
     from ingest.lexicon import default
-    from ingest.pipeline import parse as parse_source
 
     results: list[dict[str, Any]] = []
     with _store() as store:
         loading.prepare(store)
 
-        def one(path: Path) -> None:
-            facts = parse_source(read_source(path))
+        def one(path: Path, facts: Facts) -> None:
             result = loading.load(store, facts, tokens=default().tokens)
             warnings = [p.message for p in facts.problems] + [u.reason for u in facts.unresolved]
             results.append({"file": str(path), **asdict(result), "warnings": warnings})
@@ -197,7 +195,7 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
                 print(f"{word}：{path.name}　《{facts.document.title}》（{facts.document.status}）")
                 _print_warnings(warnings)
 
-        refused = _refused(list(_files(paths)), one)
+        refused = _read(list(_files(paths)), facts_of, one)
     if as_json:
         print(json.dumps({"loaded": results, "refused": refused}, ensure_ascii=False))
     if refused:
@@ -226,7 +224,9 @@ def check(
     """
     from exports import health_report
     from exports.tables import to_xlsx
+    from graph_model.corpus import Corpus
     from graph_model.health import KINDS, Material, examine
+    from ingest.batch import facts_of
 
     if corpus == bool(paths):
         stderr.print("请写要检查的路径，或用 --corpus 检查图谱中的全部文本（只选其一）。")
@@ -239,7 +239,9 @@ def check(
         with _store() as store:
             material = Material.of_store(store)
     else:
-        material, refused = _material(list(_files(paths or [])))
+        documents = Corpus()
+        refused = _read(list(_files(paths or [])), facts_of, lambda _, facts: documents.add(facts))
+        material = Material.of_corpus(documents)
     report = examine(material)
     told = json.dumps({**report.to_plain(), "refused": refused}, ensure_ascii=False)
     if out:
@@ -462,24 +464,27 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _each(files: list[Path], work: Callable[[Path], None]) -> None:
-    """Do the work for each file; a bad one is named and does not stop the rest (exit 1)."""
-    if _refused(files, work):
-        raise typer.Exit(EXIT_REFUSED)
+def _read(
+    files: list[Path], read: Callable[[Path], T], work: Callable[[Path, T], None]
+) -> list[dict[str, str]]:
+    """Read the files, on all cores, and do the work for each; a bad one does not stop the rest.
 
-
-def _refused(files: list[Path], work: Callable[[Path], None]) -> list[dict[str, str]]:
-    """Do the work for each file; return those that were refused, each with the reason."""
+    Returns those that were refused, each with the reason.
+    """
     from graph_model.errors import GraphError, StoreError
+    from ingest.batch import read_files
 
     if not files:
         stderr.print(f"没有找到可读的文件（支持 {'、'.join(SUFFIXES)}）。", style="red")
         raise typer.Exit(EXIT_USAGE)
     refused: list[dict[str, str]] = []
     with _progress() as progress:
-        for path in progress.track(files, description="读取"):
+        found = progress.track(read_files(files, read), len(files), description="读取")
+        for path, told in found:
             try:
-                work(path)
+                if isinstance(told, IngestError):
+                    raise told
+                work(path, told)
             except StoreError:
                 raise
             except (IngestError, GraphError) as error:
@@ -490,26 +495,6 @@ def _refused(files: list[Path], work: Callable[[Path], None]) -> list[dict[str, 
     if refused:
         stderr.print(f"{len(files)} 个文件中有 {len(refused)} 个未能读入。")
     return refused
-
-
-def _material(files: list[Path]) -> tuple["Material", list[dict[str, str]]]:
-    """Read the files, on all cores, for the check; and those that cannot be read, each with the reason."""
-    from graph_model.corpus import Corpus
-    from graph_model.health import Material
-    from ingest.batch import parse_files
-
-    if not files:
-        stderr.print(f"没有找到可读的文件（支持 {'、'.join(SUFFIXES)}）。", style="red")
-        raise typer.Exit(EXIT_USAGE)
-    corpus, refused = Corpus(), []
-    with _progress() as progress:
-        for path, found in progress.track(parse_files(files), len(files), description="读取"):
-            if isinstance(found, Facts):
-                corpus.add(found)
-            else:
-                refused.append({"file": str(path), "reason": str(found)})
-                progress.console.print(f"未读入 {found}", style="red", markup=False)
-    return Material.of_corpus(corpus), refused
 
 
 def _save(path: Path, data: bytes) -> None:

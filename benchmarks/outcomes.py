@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from graph_model.corpus import Corpus, Verdict
-from ingest.batch import parse_files
+from ingest.batch import facts_of, read_files
 from ingest.facts import Facts
 from ingest.readers import SUFFIXES
 
@@ -20,7 +20,7 @@ def read(folder: Path) -> Corpus:
     """Return the documents of a folder; a file that cannot be read is named and left out."""
     files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
     corpus = Corpus()
-    for path, found in parse_files(files):
+    for path, found in read_files(files, facts_of):
         if isinstance(found, Facts):
             corpus.add(found)
         else:

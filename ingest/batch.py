@@ -1,36 +1,58 @@
-"""Many files at once: parsed on all cores, told in the order in which they were given.
+"""Many files at once: read on all cores, told in the order in which they were given.
 
 A bad file is an answer like the others; it never stops the rest.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from ingest.errors import IngestError
 from ingest.facts import Facts
 from ingest.pipeline import parse
 from ingest.readers import read_source
 
+T = TypeVar("T")
 FEW = 16
 """So many files are read sooner by one process than further ones are started."""
 _CHUNK = 4
 
 
-def parse_file(path: Path) -> Facts | IngestError:
-    """Return the facts of a file, or why it cannot be read."""
+def facts_of(path: Path) -> Facts:
+    """Return the facts of a file."""
+    return parse(read_source(path))
+
+
+def text_of(path: Path) -> str:
+    """Return the words of a file, as offsets count them."""
+    return read_source(path).text
+
+
+def read_files(
+    paths: Sequence[Path], read: Callable[[Path], T]
+) -> Iterator[tuple[Path, T | IngestError]]:
+    """Yield each file with what ``read`` (a function of a module) makes of it, or why it cannot be read."""
+    workers = os.cpu_count() or 1
+    one = partial(_read, read)
+    if len(paths) <= FEW or workers == 1:
+        yield from ((path, one(path)) for path in paths)
+        return
+    done = 0
     try:
-        return parse(read_source(path))
+        with ProcessPoolExecutor(workers) as pool:
+            for told in pool.map(one, paths, chunksize=_CHUNK):
+                yield paths[done], told
+                done += 1
+    except BrokenProcessPool:  # the system ended one of them, for want of memory as a rule
+        yield from ((path, one(path)) for path in paths[done:])
+
+
+def _read(read: Callable[[Path], T], path: Path) -> T | IngestError:
+    try:
+        return read(path)
     except IngestError as error:
         return error
-
-
-def parse_files(paths: Sequence[Path]) -> Iterator[tuple[Path, Facts | IngestError]]:
-    """Yield each file with its facts, or with the reason why there are none."""
-    workers = os.cpu_count() or 1
-    if len(paths) <= FEW or workers == 1:
-        yield from ((path, parse_file(path)) for path in paths)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from zip(paths, pool.map(parse_file, paths, chunksize=_CHUNK), strict=True)

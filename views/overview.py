@@ -24,6 +24,9 @@ _STARTS = (
         ((pages.LESSON, "开始备课"), (pages.ACCOUNTABILITY, "追责阶梯")),
     ),
 )
+_FEW = 12
+_SOME = 50
+"""How many texts and how many remarks are listed; all of them stand in the tables."""
 _COUNTS = {
     "title": "标题",
     "status": "状态",
@@ -50,17 +53,18 @@ def render(store: Store) -> None:
         st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
         return
     texts = documents.by_id(store)
-    for row in rows:
+    for row in rows[:_FEW]:
         documents.status(texts[row["doc"]])
     counted = [{**row, "version": texts[row["doc"]].version} for row in rows]
     tables.show(_COUNTS, counted, name="已载入的文本")
     links.show(
         [
             Link(f"阅读《{r['title']}》", pages.address_of(pages.READING, doc=r["doc"]))
-            for r in rows
+            for r in rows[:_FEW]
         ],
         key="texts",
     )
+    _more(len(rows) - _FEW, "件，在“阅读”页的“文本”里输入题目即可找到")
     _missing(store)
     _problems(store)
 
@@ -92,10 +96,11 @@ def _missing(store: Store) -> None:
                 f"谁引用了《{r['title']}》",
                 pages.address_of(pages.TRACE, instrument=r["instrument"]),
             )
-            for r in rows
+            for r in rows[:_FEW]
         ],
         key="missing",
     )
+    _more(len(rows) - _FEW, "件，见上面的表格")
 
 
 def _problems(store: Store) -> None:
@@ -114,10 +119,17 @@ def _problems(store: Store) -> None:
                 ),
                 f"{row['message']}" + (f"：“{row['quote']}”" if row["quote"] else ""),
             )
-            for row in rows
+            for row in rows[:_SOME]
         ],
         key="problems",
     )  # fmt: skip
+    _more(len(rows) - _SOME, "处，见“引用体检”页和各文本的阅读页")
+
+
+def _more(number: int, where: str) -> None:
+    """Say how many are not listed here, and where they are."""
+    if number > 0:
+        st.caption(f"还有 {number} {where}。")
 
 
 def _text(number: int | None) -> str | None:
