@@ -406,6 +406,31 @@ def store_dump() -> None:
             print(line)
 
 
+bench_app = typer.Typer(
+    cls=_Group, options_metavar="[选项]", help="量速度：在您自己的文本上。", no_args_is_help=True
+)
+app.add_typer(bench_app, name="bench")
+
+
+@bench_app.command(cls=_Command, options_metavar="[选项]", name="parse")
+def bench_parse(
+    folder: Annotated[Path, typer.Argument(help="文件夹", metavar="文件夹")],
+) -> None:
+    """解析一个文件夹的全部文本要多久、用多少内存。"""
+    from benchmarks import speed
+
+    print(speed.folder_line(folder))
+
+
+@bench_app.command(cls=_Command, options_metavar="[选项]", name="records")
+def bench_records(records: Records) -> None:
+    """查找引用和规范的速度，与 jieba.cut 切分同样的文字相比（一个核）。"""
+    from benchmarks import speed
+
+    with _open_records(records) as lines:
+        print("\n".join(speed.record_lines(lines)))
+
+
 _LOADED = {"loaded": "已载入", "unchanged": "没有变化", "replaced": "已替换"}
 
 

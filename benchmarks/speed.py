@@ -2,9 +2,8 @@
 
 import json
 import resource
-import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,21 +68,20 @@ def against_jieba(records: Sequence[dict[str, Any]]) -> dict[str, float]:
     return speeds
 
 
-def main() -> None:
-    """``FOLDER`` of documents, or ``RECORDS.jsonl``."""
-    path = Path(sys.argv[1])
-    if path.is_dir():
-        r = read_folder(path)
-        print(
-            f"{r.documents} 件（另 {r.refused} 件未读入），{r.characters} 字，{r.seconds:.1f} 秒，"
-            f"每秒 {r.characters / r.seconds:.0f} 字，内存峰值约 {r.peak_mb} MB"
-        )
-        return
-    lines = path.read_text(encoding="utf-8").splitlines()
-    speeds = against_jieba([{"chapter": None, **json.loads(line)} for line in lines])
-    for name, speed in speeds.items():
-        print(f"{name}\t每秒 {speed:.0f} 字\tjieba.cut 的 {speed / speeds['jieba.cut']:.2f} 倍")
+def folder_line(folder: Path) -> str:
+    """Return what :func:`read_folder` measured, in one line."""
+    r = read_folder(folder)
+    return (
+        f"{r.documents} 件（另 {r.refused} 件未读入），{r.characters} 字，{r.seconds:.1f} 秒，"
+        f"每秒 {r.characters / r.seconds:.0f} 字，内存峰值约 {r.peak_mb} MB"
+    )
 
 
-if __name__ == "__main__":
-    main()
+def record_lines(lines: Iterable[str]) -> list[str]:
+    """Return what :func:`against_jieba` measured on records of articles, a line each."""
+    records = [{"chapter": None, **json.loads(line)} for line in lines if line.strip()]
+    speeds = against_jieba(records)
+    return [
+        f"{name}\t每秒 {speed:.0f} 字\tjieba.cut 的 {speed / speeds['jieba.cut']:.2f} 倍"
+        for name, speed in speeds.items()
+    ]

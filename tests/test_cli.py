@@ -352,3 +352,17 @@ def test_check_used_wrongly(arguments: tuple[str, ...], told: str) -> None:
     run = fatu(*arguments)
     assert run.returncode == 2
     assert told in run.stderr
+
+
+def test_bench_measures_on_the_users_own_texts(folder: Path, tmp_path: Path) -> None:
+    run = fatu("bench", "parse", str(folder))
+    assert run.returncode == 0
+    assert run.stdout.startswith("2 件（另 2 件未读入）")
+    records = tmp_path / "a.jsonl"
+    records.write_text(
+        json.dumps({"id": "a", "article": "第一条", "text": "第一条 依照前条执行。"})
+    )
+    run = fatu("bench", "records", str(records))
+    assert [line.split("\t")[0] for line in run.stdout.splitlines()] == [
+        "jieba.cut", "citations", "norms",
+    ]  # fmt: skip
