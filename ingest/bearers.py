@@ -6,6 +6,7 @@ over. Where a thing is the subject (申请书应当载明) and no party carries 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.lexicon import Lexicon, Token, read_words
 from ingest.provisions import Stretch
@@ -29,6 +30,7 @@ _THING = re.compile(
 _TASK_NAMES = re.compile(
     r"建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
 )
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _LEADING = re.compile(
     r"^(?:但是|但|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此|对于)"
 )
@@ -57,6 +59,7 @@ def forbidden_party(after: Stretch) -> Stretch | None:
     return after.group(match, "who") if match else None
 
 
+@lru_cache(maxsize=2048)
 def subject_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     """Return the party that these words begin with or are: the words before a modal word, or a segment."""
     words = bare(words)
@@ -103,7 +106,7 @@ def _head(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     whole = is_party(text)
     for index in range(1, len(tokens)):
         at = tokens[index].start
-        if not is_party(text[:at]) or not _may_begin(tokens[index], text, at, whole=whole):
+        if not _may_begin(tokens[index], text, at, whole=whole) or not is_party(text[:at]):
             continue
         rest = text[at:]
         relative = _RELATIVE.match(rest)
@@ -140,9 +143,10 @@ def _names_party(head: str) -> bool:
     return any(is_party(head[:end]) for end in range(1, len(head) + 1))
 
 
+@lru_cache(maxsize=8192)
 def is_party(text: str) -> bool:
     """Do these words end in a party's name?"""
-    plain = re.sub(r"[（(][^（）()]*[）)]$", "", text)
+    plain = _BRACKETED.sub("", text) if text.endswith(("）", ")")) else text
     if plain.count("（") != plain.count("）"):
         return False
     return len(plain) > 1 and bool(_ENDS.search(plain)) and not _THINGS.search(plain)

@@ -5,6 +5,7 @@ tag is that of the project's dictionary (``post``, ``body``, ``verb``, ``act``, 
 else the part of speech that rjieba gives (n, v, p, d, …, as in jieba's posseg).
 """
 
+import logging
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -95,6 +96,7 @@ def default() -> Lexicon:
 
 def reference(words: dict[str, str]) -> jieba.Tokenizer:
     """Return jieba itself with the same dictionary: what the cutter in use is measured against."""
+    jieba.setLogLevel(logging.ERROR)  # it tells of its own loading, on a terminal of ours
     cutter = jieba.Tokenizer()
     cutter.initialize()
     for word, tag in words.items():

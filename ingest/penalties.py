@@ -85,6 +85,11 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ),
 )
 _SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
+# Every pattern above holds one of these words: a segment without any is not searched for sanctions.
+_HINT = re.compile(
+    r"罚|责令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
+    r"吊销|撤销|收回|取消|注销|刑事|责任|赔偿|退还|强制|费用由|资质|职务|无效|补救"
+)
 _CONDITION = re.compile(r"(?:的|时|后|之一)$")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
@@ -145,7 +150,8 @@ class _Reader:
             local = self._party_named(segment) or local
             if _NO_PENALTY.search(segment.text):
                 continue
-            found = list(_SANCTION.finditer(segment.text))
+            hinted = _HINT.search(segment.text)
+            found = list(_SANCTION.finditer(segment.text)) if hinted else []
             if not found and before is None:
                 self._read_description(segment)
             for match in found:
