@@ -11,6 +11,8 @@ from views.parts.session import ask, show
 
 KINDS = {"article": "条", "paragraph": "款", "item": "项", "subitem": "目", "chapter": "章"}
 _PAGE = 30
+_WAYS = 8
+"""To the address in how many texts a way is offered."""
 
 
 def render(store: Store) -> None:
@@ -37,7 +39,7 @@ def render(store: Store) -> None:
     if not query.strip():
         st.info("输入要找的词，多个词用空格隔开；也可以直接输入条文地址。")
         return
-    _to_address(query, texts)
+    _to_address(query, [texts[d] for d in chosen or texts])
     found = search(store, query, lexicon.default().tokens, documents=chosen, kinds=kinds)
     hits = [h for h in found if inside is None or (h.doc, h.at) in inside]
     st.subheader(f"找到 {len(hits)} 处")
@@ -80,16 +82,18 @@ def _under(at: str | None, wanted: set[str], parents: dict[str, str | None]) -> 
     return bool(at)
 
 
-def _to_address(query: str, texts: dict[str, documents.Loaded]) -> None:
+def _to_address(query: str, texts: list[documents.Loaded]) -> None:
     """Offer the way to an address, where one was typed."""
     try:
         address = Address.parse(query)
     except AddressError:
         return
-    for text in texts.values():
+    for text in texts[:_WAYS]:
         label = f"转到《{text.title}》{address.canonical()}"
         if st.button(label, key=f"to-{text.id}"):
             pages.follow(pages.address_of(pages.READING, doc=text.id, at=str(address)))
+    if len(texts) > _WAYS:
+        st.caption(f"另有 {len(texts) - _WAYS} 件文本，请先在“文本”里选定。")
 
 
 def _show(hits: list[Hit], texts: dict[str, documents.Loaded]) -> None:
