@@ -256,7 +256,7 @@ def check(
         print(told)
     else:
         for f in report.findings:
-            print(f"{KINDS[f.kind]}　《{f.title}》{f.canonical}　{f.quote}　{f.reason}")
+            print(f"{KINDS[f.kind]}　{f.place}　{f.quote}　{f.reason}")
         print(health_report.summary(report))
     if refused or report.findings:
         raise typer.Exit(EXIT_REFUSED)

@@ -11,6 +11,7 @@ from graph_model.health import KINDS, SUGGESTIONS, Report
 COLUMNS = {
     "kind": "种类",
     "title": "文件",
+    "status": "状态",
     "canonical": "位置",
     "quote": "原文",
     "reason": "原因",
@@ -56,8 +57,9 @@ def to_docx(report: Report, subject: str) -> bytes:
         for cell, words in zip(table.rows[0].cells, ("位置", "原文", "原因"), strict=True):
             cell.text = words
         for f in findings:
-            place = f"《{f.title}》{f.canonical}"
-            for cell, words in zip(table.add_row().cells, (place, f.quote, f.reason), strict=True):
+            for cell, words in zip(
+                table.add_row().cells, (f.place, f.quote, f.reason), strict=True
+            ):
                 cell.text = plain(words)
     out = io.BytesIO()
     document.save(out)

@@ -53,6 +53,7 @@ class Finding:
     kind: str
     doc: str
     title: str
+    status: str
     at: str
     canonical: str
     quote: str
@@ -60,6 +61,11 @@ class Finding:
     suggestion: str
     start: int | None = None
     end: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it is, with the status: a draft never looks like law in force."""
+        return f"《{self.title}》（{self.status}）{self.canonical}"
 
     def to_plain(self) -> dict[str, Any]:
         """Return the finding as a row of a table or of JSON."""
@@ -221,6 +227,7 @@ def _of_remarks(material: Material) -> Iterator[Finding]:
                 kind,
                 remark.document,
                 material.texts[remark.document].title,
+                material.texts[remark.document].status,
                 remark.at,
                 remark.canonical,
                 remark.quote,
@@ -262,6 +269,7 @@ def _finding(material: Material, kind: str, v: Verdict, reason: str) -> Finding:
         kind,
         v.document,
         material.texts[v.document].title,
+        material.texts[v.document].status,
         v.at,
         v.canonical,
         v.quote,

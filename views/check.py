@@ -33,6 +33,8 @@ def render(store: Store) -> None:
         index=options.index(wanted) if wanted in texts else 0,
         format_func=lambda d: texts[d].mark if d else _ALL,
     )
+    if chosen:
+        documents.status(texts[chosen])
     with st.spinner("正在检查引用……"):
         report = examine(Material.of_store(store), chosen)
     subject = f"《{texts[chosen].title}》" if chosen else _ALL
@@ -71,7 +73,7 @@ def _link(finding: Finding) -> Link:
         end=None if finding.end is None else str(finding.end),
     )
     quote = f"“{finding.quote}”：" if finding.quote else ""
-    return Link(f"《{finding.title}》{finding.canonical}", address, quote + finding.reason)
+    return Link(finding.place, address, quote + finding.reason)
 
 
 def _downloads(report: Report, subject: str) -> None:

@@ -161,6 +161,7 @@ def test_the_report_as_documents() -> None:
     document = Document(io.BytesIO(health_report.to_docx(report, "甲市")))
     shown = [tuple(c.text for c in r.cells) for t in document.tables for r in t.rows[1:]]
     assert [row[2] for row in shown] == [reason for *_, reason in EXPECTED]
+    assert shown[0][0] == "《甲市乙区消防办法》（未知）第一条", "with the status"
     assert "需要核对的有 9 处" in document.paragraphs[1].text
     sheet = load_workbook(
         io.BytesIO(to_xlsx(health_report.COLUMNS, health_report.rows(report)))

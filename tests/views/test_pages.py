@@ -127,3 +127,7 @@ def test_the_check_lists_what_to_look_at(root: Path) -> None:
     app = opened(root, "views/check.py")
     assert "检查了 1 件文本的 10 处引用" in words(app)
     assert "自称与标题不一致（1）" in words(app)
+    document = app.selectbox[0].options[1]
+    assert "征求意见稿" in document
+    app.selectbox[0].select_index(1).run()
+    assert "征求意见稿，尚未生效" in words(app)
