@@ -262,16 +262,27 @@ class Store:
     def _managed(self, mode: str, work: Callable[[Tx], T]) -> T:
         """Run `work` in a transaction, again where the server says that this may help."""
         begun = time.monotonic()
+        lost_since: float | None = None
         pause = 0.02
         while True:
             driver = self._driver
             try:
                 return self._once(driver, mode, work)
             except (Neo4jError, DriverError) as error:
+                now = time.monotonic()
+                replaced = self._replaced(driver, error)
                 lost = isinstance(error, ServiceUnavailable | SessionExpired)
-                patience = RECONNECT_SECONDS if lost else BUSY_SECONDS
-                again = error.is_retryable() or self._replaced(driver, error)
-                if not again or time.monotonic() - begun > patience:
+                if lost and not replaced:
+                    lost_since = lost_since or now
+                too_long = (
+                    now - lost_since > RECONNECT_SECONDS
+                    if lost and lost_since
+                    else now - begun > BUSY_SECONDS
+                )
+                # A reading that was cut off, even at its end, can always be done again.
+                again = error.is_retryable() or (lost and mode == neo4j.READ_ACCESS)
+                # Where another thread has found the next server, there is no reason to give up.
+                if not replaced and (too_long or not again):
                     raise self._explained(error) from error
                 if lost and self.dialect == "embedded":
                     self._reconnect(driver)
