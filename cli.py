@@ -480,11 +480,11 @@ def _cell(value: Any) -> str:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, and of folders the documents in them, in a stable order."""
+    from ingest.batch import files_in
+
     for path in paths:
         if path.is_dir():
-            yield from sorted(
-                p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()
-            )
+            yield from files_in(path)
         else:
             yield path
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from benchmarks.outcomes import read
 from graph_model.corpus import Verdict
-from ingest.pipeline import parse
-from ingest.readers import SUFFIXES, read_source
+from ingest.batch import facts_of, files_in, read_files
+from ingest.facts import Facts
 
 SEED, NUMBER = 20261126, 200
 
@@ -50,9 +50,8 @@ def main() -> None:
         return
     wanted = {v.document for v in drawn} | {v.to_document for v in drawn}
     words = {}
-    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES):
-        facts = parse(read_source(path))
-        if facts.document.id in wanted:
+    for _, facts in read_files(files_in(folder), facts_of):
+        if isinstance(facts, Facts) and facts.document.id in wanted:
             words[facts.document.id] = {p.address: p.text for p in facts.provisions}
     for number, v in enumerate(drawn, 1):
         print(number, _shown(v, words))

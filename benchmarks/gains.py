@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-KINDS = ("引用", "规范", "处罚", "职责", "情形", "处理", "定义")
+KINDS = ("引用", "规范", "职责", "情形", "处理", "定义")
 _SHOWN = 40
 
 

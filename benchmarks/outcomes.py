@@ -8,9 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 from graph_model.corpus import Corpus, Verdict
-from ingest.batch import facts_of, read_files
+from ingest.batch import facts_of, files_in, read_files
 from ingest.facts import Facts
-from ingest.readers import SUFFIXES
 
 FORMS = {"external": "其他文件", "self": "本文件（自称）", "internal": "本文件（前款、第X条等）"}
 STATUSES = ("resolved", "not_loaded", "no_such_provision", "ambiguous", "generic")
@@ -18,9 +17,8 @@ STATUSES = ("resolved", "not_loaded", "no_such_provision", "ambiguous", "generic
 
 def read(folder: Path) -> Corpus:
     """Return the documents of a folder; a file that cannot be read is named and left out."""
-    files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
     corpus = Corpus()
-    for path, found in read_files(files, facts_of):
+    for path, found in read_files(files_in(folder), facts_of):
         if isinstance(found, Facts):
             corpus.add(found)
         else:

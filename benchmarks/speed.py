@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ingest import citations, norms
-from ingest.batch import read_files
+from ingest.batch import files_in, read_files
 from ingest.lexicon import reference
 from ingest.pipeline import parse
-from ingest.readers import SUFFIXES, read_source
+from ingest.readers import read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def size_of(path: Path) -> int:
 
 def read_folder(folder: Path) -> Reading:
     """Parse all documents of a folder on all cores."""
-    paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    paths = files_in(folder)
     begun = time.perf_counter()
     sizes = [told for _, told in read_files(paths, size_of)]
     seconds = time.perf_counter() - begun

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from graph_model.names import name_of
 from graph_model.rows import citation_row
-from graph_model.targets import Target, Text, choose
-from graph_model.units import Place, find_among
-from ingest.addresses import Address, article_range
+from graph_model.targets import Target, Text, choose, locate
+from graph_model.units import Place
+from ingest.addresses import Address, article_range, canonical_in
 from ingest.facts import CitationFacts, Facts, Problem
 
 
@@ -34,6 +34,7 @@ class Verdict:
     units: tuple[str, ...]
     kind: str
     form: str
+    rule: str
     applies: bool
     status: str
     reason: str | None = None
@@ -156,10 +157,7 @@ class Corpus:
         return {key: kept.text for key, kept in self.kept.items()}
 
     def _canonical(self, document: str, at: str) -> str:
-        """An address as people read it; the paragraph is named only where there are several."""
-        address = Address.parse(at)
-        several = f"{address.article}.2" in self.kept[document].place.addresses
-        return address.canonical(name_paragraph=several)
+        return canonical_in(Address.parse(at), self.kept[document].place.addresses)
 
     def _verdict(
         self, text: Text, c: CitationFacts, applies: bool, target: Target | None
@@ -171,14 +169,11 @@ class Corpus:
         if c.target == "self":
             document, addresses = text.id, tuple(c.resolution.provisions or ())
         elif target is not None:
-            status, reason, note = target.status, target.reason, target.note
-            instrument, document = target.instrument, target.document
-            documents = target.documents if target.status == "resolved" else ()
-            found = find_among(c.units, {d: self.kept[d].place for d in documents})
-            document = document or (found.ends[0][0] if found.ends else None)
-            addresses = tuple(at for _, at in found.ends)
-            if documents and found.status != "resolved":
-                status, reason = found.status, f"《{target.title}》{found.reason}"
+            places = {d: self.kept[d].place for d in target.documents}
+            status, reason, ends = locate(target, c.units, places)
+            note, instrument = target.note, target.instrument
+            document = target.document or (ends[0][0] if ends else None)
+            addresses = tuple(at for _, at in ends)
         return Verdict(
             text.id,
             c.at,
@@ -190,6 +185,7 @@ class Corpus:
             tuple(c.units),
             c.kind,
             c.form,
+            c.rule,
             applies,
             status,
             reason,

@@ -135,6 +135,7 @@ def _verdict(row: dict[str, Any]) -> Verdict:
         tuple(row["units"] or ()),
         row["kind"],
         row["form"],
+        row["rule"],
         is_applied(row["text"], row["quote"]),
         row["status"],
         row["reason"],
@@ -165,7 +166,7 @@ def _of_citations(material: Material) -> Iterator[Finding]:
         if v.status == "no_such_provision":
             yield _finding(material, "no_such_provision", v, v.reason or "")
         elif v.status == "ambiguous":
-            undefined = "没有写明全称" in (v.reason or "")
+            undefined = v.rule == "undefined_abbreviation"
             kind = "undefined_abbreviation" if undefined else "unclear"
             yield _finding(material, kind, v, v.reason or "")
         elif v.kind not in ("repeal", "amended_by") and v.to_document != v.document:
@@ -223,19 +224,7 @@ def _since(material: Material, v: Verdict) -> str:
 def _of_remarks(material: Material) -> Iterator[Finding]:
     for remark in material.remarks:
         if kind := _CODES.get(remark.code):
-            yield Finding(
-                kind,
-                remark.document,
-                material.texts[remark.document].title,
-                material.texts[remark.document].status,
-                remark.at,
-                remark.canonical,
-                remark.quote,
-                remark.message,
-                SUGGESTIONS[kind],
-                remark.start,
-                remark.end,
-            )
+            yield _finding(material, kind, remark, remark.message)
 
 
 def _cycles(material: Material) -> Iterator[Finding]:
@@ -264,17 +253,18 @@ def _article(at: str) -> str:
     return at.split(".", maxsplit=1)[0]
 
 
-def _finding(material: Material, kind: str, v: Verdict, reason: str) -> Finding:
+def _finding(material: Material, kind: str, of: Verdict | Remark, reason: str) -> Finding:
+    text = material.texts[of.document]
     return Finding(
         kind,
-        v.document,
-        material.texts[v.document].title,
-        material.texts[v.document].status,
-        v.at,
-        v.canonical,
-        v.quote,
+        of.document,
+        text.title,
+        text.status,
+        of.at,
+        of.canonical,
+        of.quote,
         reason,
         SUGGESTIONS[kind],
-        v.start,
-        v.end,
+        of.start,
+        of.end,
     )

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graph_model import schema
-from graph_model.targets import Target, Text, choose
-from graph_model.units import Place, find_among
+from graph_model.targets import Target, Text, choose, locate
+from graph_model.units import Place
 
 Row = dict[str, Any]
 BATCH = 2000
@@ -166,20 +166,10 @@ def _resolve(tx: Tx, citations: list[Row]) -> list[_Link]:
 def _verdict(citation: Row, target: Target | None, places: dict[str, Place]) -> _Link:
     if target is None:
         return _settled(citation)
-    link = _Link(citation, target.status, target.reason, target.note, target.instrument)
-    if not target.documents:
-        link.ends = [("Instrument", target.instrument)]
-        return link
-    link.document = target.document
-    if target.status != "resolved":
-        link.ends = [link.whole] if link.whole else []
-        return link
-    found = find_among(citation["units"], {d: places.get(d, Place()) for d in target.documents})
-    link.ends = [("Provision", _place(document, at)) for document, at in found.ends]
-    if found.status != "resolved":
-        link.status, link.reason = found.status, f"《{target.title}》{found.reason}"
+    status, reason, ends = locate(target, citation["units"], places)
+    link = _Link(citation, status, reason, target.note, target.instrument, target.document)
     whole = link.whole
-    link.ends = link.ends or ([whole] if whole else [])
+    link.ends = [("Provision", _place(*end)) for end in ends] or ([whole] if whole else [])
     return link
 
 

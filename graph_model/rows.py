@@ -16,7 +16,7 @@ from typing import Any
 from graph_model.breaches import breached
 from graph_model.errors import GraphError
 from graph_model.names import name_of, named_year, plain
-from ingest.addresses import Address, article_range
+from ingest.addresses import Address, article_range, canonical_in
 from ingest.facts import (
     CitationFacts,
     DutyFacts,
@@ -118,9 +118,6 @@ class _Builder:
         self.nodes: dict[tuple[str, str | None], dict[str, Row]] = defaultdict(dict)
         self.links: dict[tuple[str, str, str], dict[tuple[str, str, str], Row]] = defaultdict(dict)
         self.provisions = {p.address: p for p in facts.provisions}
-        self.paragraphs = {
-            address: shape.paragraphs for address, shape in facts.structure.articles.items()
-        }
         self.duty_roles: dict[str, _Node] = {}
         self.violations: dict[str, _Node] = {}
         self.name = name_of(
@@ -197,7 +194,6 @@ class _Builder:
 
     def _provision(self, p: ProvisionFacts) -> _Node:
         address = Address.parse(p.address)
-        several = self.paragraphs.get(address.article or "", 1) > 1
         return self._node(
             "Provision",
             self._place_id(p.address),
@@ -212,7 +208,7 @@ class _Builder:
             title=p.title,
             text=p.text,
             tokens=" ".join(dict.fromkeys(self.tokens(p.text))) or None,
-            canonical=address.canonical(name_paragraph=several),
+            canonical=canonical_in(address, self.provisions),
             segments=[n for segment in p.segments or [(p.start, p.end)] for n in segment],
         )
 

@@ -1,11 +1,12 @@
 """Which loaded text a citation means: which instrument, and which version of it; or why that is unknown."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from graph_model.names import plain, same_issuers
+from graph_model.units import Place, find_among
 from ingest.titles import title_key
 
 _DRAFT = "征求意见稿"
@@ -68,6 +69,21 @@ def choose(citation: dict[str, Any], texts: Sequence[Text], citing: Text) -> Tar
     if len(instruments) != 1:
         return Target(stub, "ambiguous", reason=_undecided(same))
     return _version(citation, chosen, citing)
+
+
+def locate(
+    target: Target, units: Sequence[str], places: Mapping[str, Place]
+) -> tuple[str, str | None, list[tuple[str, str]]]:
+    """Return the status, its reason and the provisions of a citation whose text is chosen.
+
+    ``places`` are those of the documents that hold the text; none is asked where the choice is open.
+    """
+    if target.status != "resolved":
+        return target.status, target.reason, []
+    found = find_among(units, {d: places.get(d, Place()) for d in target.documents})
+    if found.status != "resolved":
+        return found.status, f"《{target.title}》{found.reason}", found.ends
+    return target.status, target.reason, found.ends
 
 
 def _can_mean(citation: dict[str, Any], text: Text) -> bool:

@@ -92,6 +92,15 @@ class Address:
         return shown
 
 
+def canonical_in(address: Address, addresses: Collection[str]) -> str:
+    """Return the canonical form inside a text: the paragraph is named only where its article has several.
+
+    >>> canonical_in(Address.parse("3.1.2"), {"3", "3.1"}), canonical_in(Address.parse("3.1"), {"3.1", "3.2"})
+    ('第三条第（二）项', '第三条第一款')
+    """
+    return address.canonical(name_paragraph=f"{address.article}.2" in addresses)
+
+
 def lacking(unit: str, addresses: Collection[str], articles: str) -> str:
     """Return what there is where a unit is not, in brackets: 没有第九条（现有第一条至第三条）.
 

@@ -14,12 +14,17 @@ from typing import TypeVar
 from ingest.errors import IngestError
 from ingest.facts import Facts
 from ingest.pipeline import parse
-from ingest.readers import read_source
+from ingest.readers import SUFFIXES, read_source
 
 T = TypeVar("T")
 FEW = 16
 """So many files are read sooner by one process than further ones are started."""
 _CHUNK = 4
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder, and of those inside it, that a reader knows by their ending, in order."""
+    return sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
 
 
 def facts_of(path: Path) -> Facts:

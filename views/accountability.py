@@ -173,7 +173,7 @@ def _steps(store: Store, text: Loaded) -> None:
 
 def _at(row: Row) -> str:
     return pages.address_of(
-        pages.READING, doc=row["doc"], at=row["at"], start=str(row["start"]), end=str(row["end"])
+        pages.READING, doc=row["doc"], at=row["at"], start=row["start"], end=row["end"]
     )
 
 

@@ -21,8 +21,7 @@ def render(store: Store) -> None:
     st.title("引用体检")
     texts = documents.by_id(store)
     if not texts:
-        st.info("图谱里还没有文本。请先到“资料库”载入法规文件。")
-        st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
+        documents.say_empty()
         return
     st.write("列出应当核对的引用和编号：位置、原文、原因和建议。只作提示，不作改动。")
     wanted = pages.parameter("doc")
@@ -69,8 +68,8 @@ def _link(finding: Finding) -> Link:
         pages.READING,
         doc=finding.doc,
         at=finding.at,
-        start=None if finding.start is None else str(finding.start),
-        end=None if finding.end is None else str(finding.end),
+        start=finding.start,
+        end=finding.end,
     )
     quote = f"“{finding.quote}”：" if finding.quote else ""
     return Link(finding.place, address, quote + finding.reason)

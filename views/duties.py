@@ -237,7 +237,7 @@ def _frequencies(row: Row) -> list[tuple[str, str]]:
 
 def _at(text: Loaded, row: Row) -> str:
     return pages.address_of(
-        pages.READING, doc=text.id, at=row["at"], start=str(row["start"]), end=str(row["end"])
+        pages.READING, doc=text.id, at=row["at"], start=row["start"], end=row["end"]
     )
 
 

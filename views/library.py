@@ -10,6 +10,7 @@ from graph_model import load
 from graph_model.errors import GraphError
 from graph_model.store import Store
 from ingest import catalogue, lexicon, pipeline
+from ingest.batch import files_in
 from ingest.errors import IngestError
 from ingest.facts import Facts
 from ingest.readers import MAX_BYTES, SUFFIXES, read_bytes, read_source
@@ -71,7 +72,7 @@ def _sources(uploaded: list[Any], folder: str) -> tuple[list[Source], list[str]]
         path = Path(folder).expanduser()
         if not path.is_dir():
             return [], [f"{folder}：没有这个文件夹。请核对路径。"]
-        files = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        files = files_in(path)
         if not files:
             return [], [f"{folder}：里面没有可以载入的文件（{'、'.join(_TYPES)}）。"]
         readers += [lambda p=p: read_source(p) for p in files]

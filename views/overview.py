@@ -49,8 +49,7 @@ def render(store: Store) -> None:
     st.header("已载入的文本")
     rows = ask(store, "documents").rows
     if not rows:
-        st.info("图谱里还没有文本。请到“资料库”载入法规文件。")
-        st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
+        documents.say_empty()
         return
     texts = documents.by_id(store)
     for row in rows[:_FEW]:
@@ -115,7 +114,7 @@ def _problems(store: Store) -> None:
                 row["canonical"],
                 pages.address_of(
                     pages.READING, doc=row["doc"], at=row["at"],
-                    start=_text(row["start"]), end=_text(row["end"]),
+                    start=row["start"], end=row["end"],
                 ),
                 f"{row['message']}" + (f"：“{row['quote']}”" if row["quote"] else ""),
             )
@@ -130,10 +129,6 @@ def _more(number: int, where: str) -> None:
     """Say how many are not listed here, and where they are."""
     if number > 0:
         st.caption(f"还有 {number} {where}。")
-
-
-def _text(number: int | None) -> str | None:
-    return None if number is None else str(number)
 
 
 if __name__ == "__main__":

@@ -249,7 +249,7 @@ def _cited(text: Loaded, citation: Row) -> Link:
 def _at(row: Row) -> str:
     """The address of the sentence that a row came from, marked on the page that it leads to."""
     return pages.address_of(
-        pages.READING, doc=row["doc"], at=row["at"], start=str(row["start"]), end=str(row["end"])
+        pages.READING, doc=row["doc"], at=row["at"], start=row["start"], end=row["end"]
     )
 
 

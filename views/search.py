@@ -20,8 +20,7 @@ def render(store: Store) -> None:
     st.title("检索")
     texts = documents.by_id(store)
     if not texts:
-        st.info("图谱里还没有文本。请先到“资料库”载入法规文件。")
-        st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
+        documents.say_empty()
         return
     query = st.text_input(
         "检索词或条文地址",

@@ -190,7 +190,7 @@ def _link(reference: Reference, found: Trace, texts: dict[str, Loaded]) -> Link:
     row = _row(reference, found, texts)
     href = pages.address_of(
         pages.READING, doc=reference.doc, at=reference.at,
-        start=str(reference.start), end=str(reference.end),
+        start=reference.start, end=reference.end,
     )  # fmt: skip
     detail = f"{row['kind']}　→　{row['target']}　“{reference.quote}”"
     if reference.status != "resolved":

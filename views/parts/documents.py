@@ -55,8 +55,7 @@ def choose(store: Store) -> Loaded | None:
     """Let the user choose a text (the address may name it); an empty store says what to do next."""
     texts = loaded(store)
     if not texts:
-        st.info("图谱里还没有文本。请先到“资料库”载入法规文件。")
-        st.page_link(LIBRARY.file, label="去资料库载入文件")
+        say_empty()
         return None
     wanted = parameter("doc")
     known = {d.id: d for d in texts}
@@ -70,6 +69,12 @@ def choose(store: Store) -> Loaded | None:
         return None
     status(chosen)
     return chosen
+
+
+def say_empty() -> None:
+    """Say that nothing is loaded, and where to load."""
+    st.info("图谱里还没有文本。请先到“资料库”载入法规文件。")
+    st.page_link(LIBRARY.file, label="去资料库载入文件")
 
 
 def status(text: Loaded) -> None:
