@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 import ahocorasick
 
+from ingest import effects
 from ingest.addresses import Address
 from ingest.facts import CitationKind, DocumentFacts
 from ingest.numerals import NUMERAL, parse_number
@@ -59,6 +60,7 @@ class Mention:
     doc_number: str | None = None
     issuers: tuple[str, ...] = ()
     note: str | None = None
+    applies: effects.Applies | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,8 @@ class _Scan:
         ] = []  # article in which a title was named, the title
         self.lead_in: dict[str, Path | None] = {}  # by paragraph: the one article that it cites
         self.has_articles = bool(structure.articles)
+        self.lists = effects.Lists()
+        self.amending = effects.is_amending(structure.title)
 
     def mentions(self) -> list[Mention]:
         """Scan all provisions."""
@@ -214,18 +218,30 @@ class _Scan:
 
     def _scan(self, provision: Provision) -> list[Mention]:
         place = self._place(provision)
-        for reading in self._readings(place):
+        listed = self.lists.kind(provision)
+        for reading in self._entry(place) if listed else self._readings(place):
             place.found.append(reading)
             if reading.form == "external":
                 self.titles.append((place.article, reading.target))
         if provision.kind == "paragraph":
             self.lead_in[str(provision.address)] = _one_article(place.found)
         header = str(provision.address) == "header"
-        made = [self._mention(place, r) for r in place.found]
+        made = [self._mention(place, r, listed) for r in place.found]
         return [m for m in made if not header or m.kind == "amended_by"]
 
-    def _mention(self, place: _Place, reading: _Reading) -> Mention:
+    def _entry(self, place: _Place) -> Iterator[_Reading]:
+        """Yield the references of an entry of a list; one without marks is a title as a whole."""
+        bare = effects.BARE_ENTRY.match(place.text)
+        if bare:
+            yield self._external(place, *bare.span("title"), bare["title"], "listed_title")
+        else:
+            yield from self._readings(place)
+
+    def _mention(self, place: _Place, reading: _Reading, listed: CitationKind | None) -> Mention:
         start, end = place.provision.words.span(reading.start, reading.end)
+        kind = _kind(place.text, reading, self.amending)
+        if listed and reading.form == "external" and not reading.units:
+            kind = listed
         return Mention(
             place.provision.address,
             start,
@@ -233,12 +249,13 @@ class _Scan:
             place.text[reading.start : reading.end],
             reading.target,
             reading.units,
-            _kind(place.text, reading),
+            kind,
             reading.form,
             reading.rule,
             reading.doc_number,
             reading.issuers,
             reading.note,
+            _applies(place.text, reading, kind),
         )
 
     def _place(self, provision: Provision) -> _Place:
@@ -336,7 +353,9 @@ class _Scan:
         if full:
             reading = replace(reading, rule="abbreviation")
         if not full and not is_normative(title):
-            return None, reading.end
+            after = place.text[reading.end :]
+            if not effects.is_repealed_title(head.group(), after):
+                return None, reading.end
         if not full and _is_general(title):
             note = f"“《{title}》”是没有写明全称的简称，不能确定是哪一份文件"
             return replace(reading, rule="undefined_abbreviation", note=note), reading.end
@@ -641,29 +660,43 @@ def _last_items(
 _BASIS_BEFORE = re.compile(r"(?:根据|依据|依照|按照|遵照)[^。；]*$")
 _BASIS_AFTER = re.compile(r"[^。；]*?(?:特?制[定订]|修订|形成)(?:了)?本")
 _ENACTS = re.compile(r"(?:特?制[定订]|作出|作如下|提出如下|规定如下|决定如下|解释如下)")
-_REPEAL_AFTER = re.compile(
-    r"[^。；]*?(?:同时|即行|相应|随之|一并|予以|自行)(?:予以)?(?:废止|停止执行|停止施行|停止使用|失效)"
-)
-_REPEAL_BEFORE = re.compile(r"(?<!不)废止[^。；，]*$")
 _ANALOGY_BEFORE = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
 _ANALOGY_AFTER = re.compile(r"[^，。；]{0,12}(?:参照|比照)(?:执行|适用)")
 _AMENDED_AFTER = re.compile(r"[^。；]{0,30}?(?:修正|修订|修改)(?:[）)。；，\s]|$)")
 _AMENDED_BEFORE = re.compile(r"(?:根据|依据|经|由)[^。；]*$")
 
 
-def _kind(text: str, reading: _Reading) -> CitationKind:
-    """Return what the reference does, from the words of its sentence before and after it."""
-    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, reading.start)), default=0)
-    before = text[begin : reading.start]
-    if reading.form == "external":
-        if _REPEAL_AFTER.match(text, reading.end) or _REPEAL_BEFORE.search(before):
+def _kind(text: str, reading: _Reading, amending: bool) -> CitationKind:
+    """Return what the reference does, from the words of its sentence before and after it.
+
+    ``amending`` tells that the text amends others. What stands inside quotation marks is the wording that it gives
+    them: that has no basis here, and amends and repeals nothing.
+    """
+    before, after = _around(text, reading)
+    if reading.form == "external" and not effects.is_quoted(text[: reading.start]):
+        if effects.amends(before, after, decision=amending):
+            return "amends"
+        if effects.repeals(before, after):
             return "repeal"
         amending = "修改" in reading.target or "修正" in reading.target
-        by_it = _AMENDED_BEFORE.search(before) and _AMENDED_AFTER.match(text, reading.end)
+        by_it = _AMENDED_BEFORE.search(before) and _AMENDED_AFTER.match(after)
         if amending and by_it:
             return "amended_by"
-        if _BASIS_BEFORE.search(before) and _BASIS_AFTER.match(text, reading.end):
+        if _BASIS_BEFORE.search(before) and _BASIS_AFTER.match(after):
             return "basis"
-    if _ANALOGY_BEFORE.search(before) or _ANALOGY_AFTER.match(text, reading.end):
+    if _ANALOGY_BEFORE.search(before) or _ANALOGY_AFTER.match(after):
         return "analogy"
     return "internal" if reading.target == "self" else "reference"
+
+
+def _applies(text: str, reading: _Reading, kind: CitationKind) -> effects.Applies | None:
+    if kind not in ("reference", "internal", "analogy") or effects.is_quoted(text[: reading.start]):
+        return None
+    before, after = _around(text, reading)
+    return effects.applied(before, after, analogy=kind == "analogy")
+
+
+def _around(text: str, reading: _Reading) -> tuple[str, str]:
+    """Return the words of the sentence before a reference, and all that follow it."""
+    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, reading.start)), default=0)
+    return text[begin : reading.start], text[reading.end :]

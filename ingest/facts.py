@@ -31,7 +31,9 @@ Status = Literal["征求意见稿", "试行", "有效", "已修改", "已废止"
 ProvisionKind = Literal[
     "part", "chapter", "section", "article", "paragraph", "item", "subitem", "region"
 ]
-CitationKind = Literal["basis", "reference", "internal", "analogy", "repeal", "amended_by"]
+CitationKind = Literal[
+    "basis", "reference", "internal", "analogy", "repeal", "amends", "amended_by"
+]
 ResolutionStatus = Literal["resolved", "not_loaded", "no_such_provision", "ambiguous", "generic"]
 
 
@@ -143,7 +145,10 @@ class Resolution(Row):
 
 
 class CitationFacts(Found):
-    """A reference: ``target`` is the cited title (an abbreviation expanded) or self; ``units`` as cited."""
+    """A reference: ``target`` is the cited title (an abbreviation expanded) or self; ``units`` as cited.
+
+    ``applies`` tells that the text applies what it cites, itself (依照…执行) or by analogy (参照…).
+    """
 
     quote: str
     target: str
@@ -153,6 +158,7 @@ class CitationFacts(Found):
     rule: str
     doc_number: str | None = None
     issuers: list[str] | None = None
+    applies: Literal["直接", "参照"] | None = None
     resolution: Resolution
 
 
@@ -303,6 +309,23 @@ class MeasureFacts(Found):
     kind: Literal["accountability", "lighter_measure", "reward"]
 
 
+class DelegationFacts(Found):
+    """A provision that hands the making of rules to somebody; ``text`` is its sentence.
+
+    ``body`` is who makes them, in the words of the text, None where nobody is named: ``leads`` are the organs
+    that make them, ``others`` those that take part (会同…). ``about`` is what is regulated, ``form`` what is made
+    (办法, 实施细则), ``approval`` whose approval it needs.
+    """
+
+    text: str
+    body: str | None
+    leads: list[str] = []
+    others: list[str] = []
+    about: str | None = None
+    form: str | None = None
+    approval: str | None = None
+
+
 class Facts(Row):
     """Everything that was found in one document."""
 
@@ -326,6 +349,7 @@ class Facts(Row):
     interpreter: Interpreter | None
     procedures: list[ProcedureFacts]
     measures: list[MeasureFacts] = []
+    delegations: list[DelegationFacts] = []
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the JSON of shared meaning (``from``, ``for``), the same bytes for the same input."""

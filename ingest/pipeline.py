@@ -6,6 +6,7 @@ from ingest import (
     consequences,
     deadlines,
     definitions,
+    delegations,
     duties,
     factors,
     final,
@@ -55,6 +56,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         interpreter=final.find_interpreter(text),
         procedures=procedures.find_procedures(text, norms, held.sanctions),
         measures=measures.all_measures(text),
+        delegations=delegations.find_delegations(text),
     )
 
 

@@ -96,6 +96,7 @@ def _citation(
         rule=mention.rule,
         doc_number=mention.doc_number,
         issuers=list(mention.issuers) or None,
+        applies=mention.applies,
         resolution=_resolution(mention, structure, document, before),
     )
 
