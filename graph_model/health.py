@@ -169,7 +169,7 @@ def _of_citations(material: Material) -> Iterator[Finding]:
             undefined = v.rule == "undefined_abbreviation"
             kind = "undefined_abbreviation" if undefined else "unclear"
             yield _finding(material, kind, v, v.reason or "")
-        elif v.kind not in ("repeal", "amended_by") and v.to_document != v.document:
+        elif v.kind not in ("repeal", "amends", "amended_by") and v.to_document != v.document:
             yield from _of_target(material, v, repealed, latest)
 
 

@@ -19,13 +19,15 @@ BATCH = 2000
 
 _CITATION = """c.id AS id, c.document AS document, c.address AS address, c.quote AS quote, c.kind AS kind,
  c.target AS target, c.units AS units, c.title_key AS title_key, c.number_key AS number_key,
- c.issuers AS issuers, c.stub AS stub, c.version AS version, c.own AS own, c.violation AS violation,
+ c.issuers AS issuers, c.applies AS applies, c.stub AS stub, c.version AS version, c.own AS own,
+ c.violation AS violation,
  c.status AS status, c.reason AS reason"""
 _OF_DOCUMENTS = {
     "basis": "BASED_ON",
     "repeal": "REPEALS",
+    "amends": "AMENDS",
     "amended_by": "AMENDS",
-}  # kind of citation -> type
+}  # kind of citation -> type; the last one leads from what is cited to the citing document
 
 
 class Tx(Protocol):
@@ -118,12 +120,12 @@ def _detach(tx: Tx, citations: list[Row]) -> set[str]:
     )
     _each(tx, "MATCH (:Citation {id: row})-[r:RESOLVES_TO]->() DELETE r", ids)
     places = {_place(c["document"], c["address"]) for c in citations}
-    _each(tx, "MATCH (:Provision {id: row})-[r:CITES]->() DELETE r", places)
+    _each(tx, "MATCH (:Provision {id: row})-[r:CITES|APPLIES_TO]->() DELETE r", places)
     violations = {c["violation"] for c in citations if c["violation"]}
     _each(tx, "MATCH (:Violation {id: row})-[r:BREACHES]->() DELETE r", violations)
     citing = {c["document"] for c in citations if c["kind"] in _OF_DOCUMENTS}
     _each(tx, "MATCH (:Document {id: row})-[r:BASED_ON|REPEALS]->() DELETE r", citing)
-    _each(tx, "MATCH (:Document {id: row})<-[r:AMENDS]-() DELETE r", citing)
+    _each(tx, "MATCH (:Document {id: row})-[r:AMENDS]-() WHERE r.document = row DELETE r", citing)
     return {row["id"] for row in before}
 
 
@@ -141,6 +143,15 @@ class _Link:
     instrument: str | None = None
     document: str | None = None
     ends: list[tuple[str, str]] = field(default_factory=list)
+    late: bool = False
+    home: str | None = None
+
+    @property
+    def past(self) -> tuple[str, str] | None:
+        """What is amended or repealed: never a text that was made later, nor what the citing text is itself."""
+        if self.instrument == self.home:
+            return None
+        return ("Instrument", self.instrument) if self.late and self.instrument else self.whole
 
     @property
     def whole(self) -> tuple[str, str] | None:
@@ -160,7 +171,10 @@ def _resolve(tx: Tx, citations: list[Row]) -> list[_Link]:
         if c["title_key"] or c["number_key"]
     }
     places = _places(tx, citations, targets)
-    return [_verdict(c, targets.get(c["id"]), places) for c in citations]
+    links = [_verdict(c, targets.get(c["id"]), places) for c in citations]
+    for one in links:
+        one.home = citing[one.citation["document"]].instrument
+    return links
 
 
 def _verdict(citation: Row, target: Target | None, places: dict[str, Place]) -> _Link:
@@ -170,6 +184,7 @@ def _verdict(citation: Row, target: Target | None, places: dict[str, Place]) -> 
     link = _Link(citation, status, reason, target.note, target.instrument, target.document)
     whole = link.whole
     link.ends = [("Provision", _place(*end)) for end in ends] or ([whole] if whole else [])
+    link.late = target.late
     return link
 
 
@@ -279,8 +294,9 @@ def _write_verdicts(tx: Tx, links: list[_Link]) -> None:
 
 def _write_derived(tx: Tx, links: list[_Link]) -> None:
     _relate(tx, "CITES", _cites(links))
+    _relate(tx, "APPLIES_TO", _applied(links))
     for kind, name in _OF_DOCUMENTS.items():
-        _relate(tx, name, _between_documents(links, kind, turned=name == "AMENDS"))
+        _relate(tx, name, _between_documents(links, kind))
     _write_breaches(tx, links)
 
 
@@ -300,14 +316,32 @@ def _cites(links: list[_Link]) -> list[_Edge]:
     return [(a, b, {"kinds": sorted(found)}) for (a, b), found in sorted(kinds.items())]
 
 
-def _between_documents(links: list[_Link], kind: str, *, turned: bool) -> list[_Edge]:
-    """Return the document's relationship to what citations of a kind name, the first mention's place."""
+def _applied(links: list[_Link]) -> list[_Edge]:
+    """Return what provisions apply, and how; the words of the first mention."""
+    edges: dict[tuple[tuple[str, str], tuple[str, str], str], Row] = {}
+    for one in links:
+        c = one.citation
+        for end in one.ends if c["applies"] else ():
+            place = "Provision", _place(c["document"], c["address"])
+            edges.setdefault((place, end, c["applies"]), {"by": c["applies"], "quote": c["quote"]})
+    return [(a, b, row) for (a, b, _), row in sorted(edges.items(), key=lambda e: e[0])]
+
+
+def _between_documents(links: list[_Link], kind: str) -> list[_Edge]:
+    """Return the document's relationship to what citations of a kind name, the first mention's place.
+
+    A repealed provision is no repealed document.
+    """
     edges: dict[tuple[tuple[str, str], tuple[str, str]], Row] = {}
     for one in links:
         c = one.citation
-        if c["kind"] == kind and one.whole and one.whole[1] != c["document"]:
-            ends = ("Document", c["document"]), one.whole
-            edges.setdefault(ends[::-1] if turned else ends, {"address": c["address"]})
+        if c["kind"] != kind or (kind == "repeal" and c["units"]):
+            continue
+        other = one.past if kind in ("repeal", "amends") else one.whole
+        if other and other[1] != c["document"]:
+            ends = ("Document", c["document"]), other
+            row = {"address": c["address"], "document": c["document"], "note": one.note}
+            edges.setdefault(ends[::-1] if kind == "amended_by" else ends, row)
     return [(a, b, row) for (a, b), row in sorted(edges.items(), key=lambda e: e[0])]
 
 

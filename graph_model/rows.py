@@ -19,6 +19,7 @@ from graph_model.names import name_of, named_year, plain
 from ingest.addresses import Address, article_range, canonical_in
 from ingest.facts import (
     CitationFacts,
+    DelegationFacts,
     DutyFacts,
     FactorFacts,
     Facts,
@@ -90,6 +91,7 @@ def citation_row(c: CitationFacts) -> Row:
         "rule": c.rule,
         "doc_number": c.doc_number,
         "issuers": c.issuers,
+        "applies": c.applies,
         "title_key": name.title if name else None,
         "number_key": name.number if name else None,
         "stub": name.instrument if name else None,
@@ -135,6 +137,7 @@ class _Builder:
         self._roles()
         self._duties()
         self._norms()
+        self._delegations()
         self._accountability()
         self._rewards()
         self._terms()
@@ -278,6 +281,12 @@ class _Builder:
             self.facts.deadlines,
             lambda d: {"days": d.days, "months": d.months, "working": d.working, "quote": d.text},
         )
+
+    def _delegations(self) -> None:
+        for delegation, node in self._facts("Delegation", self.facts.delegations, _delegation):
+            for part, names in (("lead", delegation.leads), ("with", delegation.others)):
+                for name in names:
+                    self._link("DELEGATES_TO", node, self._shared("Body", name), part=part)
 
     # -- what follows ----------------------------------------------------------------------------
 
@@ -529,6 +538,16 @@ def _norm(norm: ObligationFacts) -> Row:
         "condition": norm.condition,
         "recipient": norm.recipient,
         **_frequencies(norm.frequency),
+    }
+
+
+def _delegation(delegation: DelegationFacts) -> Row:
+    return {
+        "quote": delegation.text,
+        "body": delegation.body,
+        "about": delegation.about,
+        "form": delegation.form,
+        "approval": delegation.approval,
     }
 
 

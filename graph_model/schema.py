@@ -178,12 +178,15 @@ LABELS: tuple[Label, ...] = (
             Property("target", "text", "所引文件的题目（简称已还原），引用自身为 self"),
             Property("units", "[text]", "所引条款，照原文所写，如 7..2"),
             Property(
-                "kind", "text", "性质：basis、reference、internal、analogy、repeal、amended_by"
+                "kind",
+                "text",
+                "性质：basis、reference、internal、analogy、repeal、amends、amended_by",
             ),
             Property("form", "text", "写法：external、self、internal"),
             Property("rule", "text", "找到它的规则"),
             Property("doc_number", "text", "引用时写明的文号"),
             Property("issuers", "[text]", "引用时写明的制发机关"),
+            Property("applies", "text", "怎样适用所引的条文：直接、参照；不是适用的为空"),
             Property("title_key", "text", "比对题目用的写法（引用自身的为空）", indexed=True),
             Property("number_key", "text", "比对文号用的写法", indexed=True),
             Property("stub", "text", "所引文件未载入时所指的 Instrument.id"),
@@ -232,6 +235,14 @@ LABELS: tuple[Label, ...] = (
         Property("condition", "text", "条件"),
         Property("recipient", "text", "对象"),
         *_FREQUENCY,
+    ),
+    _fact(
+        "Delegation",
+        "交由他人制定规则：由谁另行规定、制定",
+        Property("body", "text", "由谁制定，照原文所写；原文未写的为空"),
+        Property("about", "text", "就什么事项"),
+        Property("form", "text", "制定什么，如办法、实施细则；原文未写的为空"),
+        Property("approval", "text", "须经谁批准"),
     ),
     _fact(
         "Deadline",
@@ -300,6 +311,7 @@ LABELS: tuple[Label, ...] = (
 FACTS = (
     "Duty",
     "Norm",
+    "Delegation",
     "Deadline",
     "Violation",
     "Sanction",
@@ -348,22 +360,31 @@ RELATIONSHIPS: tuple[Relationship, ...] = (
     ),
     Relationship(
         "AMENDS",
-        (("Document", "Document"), ("Instrument", "Document")),
-        "修改了该文本（由被修改的文本题注写明）",
-        _FROM,
+        (("Document", "Document"), ("Document", "Instrument"), ("Instrument", "Document")),
+        "修改了该文件：由修改决定的正文或被修改的文本的题注写明；文本已知时连到文本",
+        (
+            *_FROM,
+            Property("document", "text", "写明此事的文本：修改它的决定，或被修改的文本"),
+            Property("note", "text", "有多个或未定版本时，怎样选定了版本"),
+        ),
         derived=True,
     ),
     Relationship(
         "REPEALS",
         (("Document", "Document"), ("Document", "Instrument")),
-        "废止了该文件",
+        "整件废止了该文件（只废止其中规定的不在此列）",
         _FROM,
         derived=True,
     ),
     Relationship(
         "APPLIES_TO",
-        (("Document", "Role"),),
-        "适用于岗位",
+        (
+            ("Document", "Role"),
+            ("Provision", "Provision"),
+            ("Provision", "Document"),
+            ("Provision", "Instrument"),
+        ),
+        "适用于岗位；条文适用或参照适用所引的条文或文件（此种由链接步骤推出，只有 by 和 quote）",
         (Property("by", "text", "直接 或 参照"), *_BEARING),
     ),
     Relationship("BEARS", (("Role", "Duty"),), "岗位负有职责"),
@@ -406,6 +427,12 @@ RELATIONSHIPS: tuple[Relationship, ...] = (
     ),
     Relationship(
         "REWARDED_BY", (("Role", "Reward"),), "岗位受到该奖励（奖励对象与岗位名称相同的）"
+    ),
+    Relationship(
+        "DELEGATES_TO",
+        (("Delegation", "Body"),),
+        "交由该主体制定",
+        (Property("part", "text", "lead 由其制定；with 会同其制定"),),
     ),
     Relationship("BINDS", (("Norm", "Body"),), "规范约束该主体"),
     Relationship(

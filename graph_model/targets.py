@@ -10,6 +10,8 @@ from graph_model.units import Place, find_among
 from ingest.titles import title_key
 
 _DRAFT = "征求意见稿"
+_OF_THE_PAST = {"amends": "修改", "repeal": "废止"}
+"""Kinds of citations that mean the text which stood before the citing one, and what is done to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Target:
     note: str | None = None
     volumes: tuple[str, ...] = ()
     """The documents of a text that came in several files; ``document`` is then None."""
+    late: bool = False
+    """Is the text one that was made after the citing one, which amends or repeals what stood before?"""
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -68,6 +72,9 @@ def choose(citation: dict[str, Any], texts: Sequence[Text], citing: Text) -> Tar
     instruments = sorted({t.instrument for t in chosen})
     if len(instruments) != 1:
         return Target(stub, "ambiguous", reason=_undecided(same))
+    if citation["kind"] in _OF_THE_PAST and instruments == [citing.instrument]:
+        reason = "所指的是本文件此前的文本，不能确定是哪一个"
+        return Target(citing.instrument, "ambiguous", reason=reason)
     return _version(citation, chosen, citing)
 
 
@@ -119,19 +126,28 @@ def _version(citation: dict[str, Any], texts: list[Text], citing: Text) -> Targe
         return _only(named, None) if len(named) == 1 else _several(named)
     versions = _versions([t for t in texts if t.status != _DRAFT] or texts)
     when = citing.adopted or citing.effective
+    done = _OF_THE_PAST.get(citation["kind"])
     if len(versions) == 1:
         first = versions[0][0]
-        if citation["units"] and when and not year and (first.numbered or "") > when:
+        late = bool(done and when and first.since and first.since >= when)
+        if citation["units"] and when and not year and _is_after(first.numbered, when, late=late):
             return _renumbered(versions[0])
-        return _only(versions[0], _doubt(versions[0][0], when, year))
+        doubt = _past(first, str(done)) if late else _doubt(first, when, year)
+        return replace(_only(versions[0], doubt), late=late)
     if when is None or year or not all(version[0].since for version in versions):
         return _several(texts)
-    before = [v for v in versions if (v[0].since or "") <= when]
+    before = [v for v in versions if not _is_after(v[0].since, when, late=bool(done))]
     if not before:  # numbers may have moved since: of several later texts none is taken
         return _several(texts)
     latest = before[-1][0].since
-    note = f"已载入{len(versions)}个文本，取引用文件通过时施行的（{latest}）"
+    told = f"取{done}以前的" if done else "取引用文件通过时施行的"
+    note = f"已载入{len(versions)}个文本，{told}（{latest}）"
     return _one_of([v for v in before if v[0].since == latest], versions, note)
+
+
+def _is_after(date: str | None, when: str, *, late: bool) -> bool:
+    """Is a date after the citing text's, or for what it amends or repeals the same day: the day of its outcome?"""
+    return date is not None and (date > when or (late and date == when))
 
 
 def _versions(texts: Sequence[Text]) -> list[list[Text]]:
@@ -171,6 +187,10 @@ def _several(texts: list[Text]) -> Target:
         "ambiguous",
         reason=f"该文件已载入{len(texts)}个文本，不能确定引用文件通过时施行的是哪一个",
     )
+
+
+def _past(text: Text, done: str) -> str:
+    return f"只载入了{done}以后的文本（{text.since}），{done}的是此前的文本"
 
 
 def _doubt(text: Text, when: str | None, year: str | None) -> str | None:

@@ -33,7 +33,7 @@ def render(store: Store) -> None:
         format_func=lambda d: texts[d].mark if d else _ALL,
     )
     if chosen:
-        documents.status(texts[chosen])
+        documents.status(texts[chosen], documents.repealed(store, chosen).get(chosen, ()))
     with st.spinner("正在检查引用……"):
         report = examine(Material.of_store(store), chosen)
     subject = f"《{texts[chosen].title}》" if chosen else _ALL

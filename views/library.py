@@ -172,8 +172,9 @@ def _remove(store: Store) -> None:
     if not texts:
         st.info("图谱里还没有文本。请在“载入文件”里选择法规文件。")
         return
+    gone = documents.repealed(store)
     for text in texts:
-        documents.status(text)
+        documents.status(text, gone.get(text.id, ()))
         left, right, _ = st.columns([1, 1, 4])
         if left.button("移除", key=f"remove-{text.id}"):
             st.session_state["removing"] = text.id

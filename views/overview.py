@@ -27,6 +27,7 @@ _STARTS = (
 _FEW = 12
 _SOME = 50
 """How many texts and how many remarks are listed; all of them stand in the tables."""
+_MANY = 200
 _COUNTS = {
     "title": "标题",
     "status": "状态",
@@ -38,6 +39,17 @@ _COUNTS = {
     "not_loaded": "所引文件未载入",
     "open": "没有着落",
     "problems": "需要留意",
+}
+
+_DELEGATED = {
+    "title": "标题",
+    "canonical": "条文",
+    "body": "由谁制定",
+    "form": "制定什么",
+    "about": "事项",
+    "approval": "须经谁批准",
+    "implemented": "据此制定的",
+    "quote": "原文",
 }
 
 
@@ -52,8 +64,9 @@ def render(store: Store) -> None:
         documents.say_empty()
         return
     texts = documents.by_id(store)
+    gone = documents.repealed(store)
     for row in rows[:_FEW]:
-        documents.status(texts[row["doc"]])
+        documents.status(texts[row["doc"]], gone.get(row["doc"], ()))
     counted = [{**row, "version": texts[row["doc"]].version} for row in rows]
     tables.show(_COUNTS, counted, name="已载入的文本")
     links.show(
@@ -65,6 +78,7 @@ def render(store: Store) -> None:
     )
     _more(len(rows) - _FEW, "件，在“阅读”页的“文本”里输入题目即可找到")
     _missing(store)
+    _delegations(store)
     _problems(store)
 
 
@@ -100,6 +114,18 @@ def _missing(store: Store) -> None:
         key="missing",
     )
     _more(len(rows) - _FEW, "件，见上面的表格")
+
+
+def _delegations(store: Store) -> None:
+    rows = ask(store, "delegations", most=_MANY).rows
+    st.header("交由他人制定的规则")
+    if not rows:
+        st.write("没有。已载入的文本没有写明由谁另行制定办法、细则、标准等。")
+        return
+    made = sum(bool(r["implemented_by"]) for r in rows)
+    first = "前 " if len(rows) == _MANY else " "
+    st.caption(f"列出{first}{len(rows)} 处，其中 {made} 处已载入以该条为依据制定的文件。")
+    tables.show(_DELEGATED, rows, name="交由他人制定的规则")
 
 
 def _problems(store: Store) -> None:

@@ -226,6 +226,7 @@ def _beside(store: Store, text: Loaded, rows: Sequence[Row], at: str | None) -> 
     links.show([Link("查看引用关系图", graph)], key="to-graph")
     _citing(store, text, row)
     _facts(store, text, row)
+    _delegations(store, text, row)
 
 
 def _citing(store: Store, text: Loaded, row: Row) -> None:
@@ -254,7 +255,8 @@ def _at(row: Row) -> str:
 
 
 def _facts(store: Store, text: Loaded, row: Row) -> None:
-    found = ask(store, "facts-at", document=text.id, address=row["at"]).rows
+    told = ask(store, "facts-at", document=text.id, address=row["at"]).rows
+    found = [f for f in told if f["kind"].rstrip("0123456789") in _KINDS]
     kinds = dict.fromkeys(_kind(f) for f in found)
     for kind in kinds:
         of_kind = [f for f in found if _kind(f) == kind and f["quote"]]
@@ -267,6 +269,28 @@ def _facts(store: Store, text: Loaded, row: Row) -> None:
         st.markdown("**用语**")
         for t in terms:
             st.markdown(f"{documents.escape(t['term'])}：{documents.escape(t['meaning'])}")
+
+
+def _delegations(store: Store, text: Loaded, row: Row) -> None:
+    """What the provision hands to somebody to rule on, and the loaded texts that were made on its basis."""
+    found = [
+        d
+        for d in ask(store, "delegations", document=text.id).rows
+        if d["at"] == row["at"] or d["at"].startswith(row["at"] + ".")
+    ]
+    if not found:
+        return
+    st.markdown(f"**交由他人制定的规则**（{len(found)}）")
+    shown = []
+    for d in found:
+        goal = f"由{d['body']}制定" if d["body"] else "没有写明由谁制定"
+        none = "" if d["implemented_by"] else "；没有载入据此制定的文件"
+        shown.append(Link(d["quote"], _at(d), f"{goal}{d['form'] or ''}{none}"))
+        shown += [
+            Link(f"据此制定：《{title}》", pages.address_of(pages.READING, doc=doc), level=1)
+            for doc, title in zip(d["implemented_by"], d["implemented"], strict=False)
+        ]
+    links.show(shown, key="delegations")
 
 
 def _kind(fact: Row) -> str:

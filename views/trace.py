@@ -21,7 +21,8 @@ KINDS = {
     "internal": "引用本文件",
     "analogy": "参照",
     "repeal": "废止",
-    "amended_by": "修改",
+    "amends": "修改",
+    "amended_by": "由其修改",
 }
 _STATUS = {
     "resolved": "已定位",

@@ -1,12 +1,14 @@
 """Citations across documents: where they lead, as the documents come and go."""
 
+from itertools import permutations
+
 import pytest
 
 from graph_model import load
 from graph_model.store import Store
 from ingest.facts import Facts
 from tests.graph.facts_builder import Draft
-from tests.graph.pictures import edges, emptied
+from tests.graph.pictures import edges, emptied, picture
 from tests.graph.samples import measure, ordinance, tokens
 
 A, B = "甲市消防条例", "乙区消防办法"
@@ -145,6 +147,7 @@ def test_the_counts_of_a_document_follow_its_citations(graph: Store) -> None:
     ("kind", "edge", "why"),
     [
         ("repeal", "REPEALS", "the citing text repeals the cited one"),
+        ("amends", "AMENDS", "the citing decision amends the cited text"),
         ("amended_by", "AMENDS", "the cited decision amended the citing text"),
     ],
 )
@@ -156,8 +159,157 @@ def test_repeal_and_amendment(graph: Store, kind: str, edge: str, why: str, load
     if loaded:
         put(graph, Draft("旧办法", id="旧办法@1").article("1", "一。").facts())
     end = "旧办法@1" if loaded else "旧办法"
-    expected = ("新办法@1", end) if edge == "REPEALS" else (end, "新办法@1")
+    expected = (end, "新办法@1") if kind == "amended_by" else ("新办法@1", end)
     assert edges(graph, edge) == {expected}, why
+
+
+def version(year: str) -> Facts:
+    """A text of one instrument, adopted at the beginning of a year."""
+    day = f"{year}-01-01"
+    draft = Draft("甲条例", id=f"甲条例@{year}", adopted=day, numbered=day)
+    return draft.article("1", f"{year}年的文本。").facts()
+
+
+def deciding(kind: str, words: str, *titles: str, units: tuple[str, ...] = ()) -> Facts:
+    """A decision of 2020 that does something to the texts of some titles."""
+    draft = Draft("丙决定", id="丙决定@2020", adopted="2020-01-01")
+    draft.article("1", words.join(f"《{t}》" for t in ("", *titles))[2:])
+    for title in titles:
+        draft.cites("1.1", f"《{title}》", title, *units, kind=kind)
+    return draft.facts()
+
+
+ONLY_LATER = "只载入了{0}以后的文本（2020-01-01），{0}的是此前的文本"
+
+
+@pytest.mark.parametrize(
+    ("kind", "loaded", "expected", "why"),
+    [
+        ("amends", ["2019"], ("甲条例@2019", None), "the text that stood before the decision"),
+        ("amends", ["2020"], ("甲条例", ONLY_LATER.format("修改")), "its outcome is not what it amended"),
+        (
+            "amends",
+            ["2018", "2019", "2020"],
+            ("甲条例@2019", "已载入3个文本，取修改以前的（2019-01-01）"),
+            "the last one before the day of the decision",
+        ),
+        ("amends", ["2020", "2022"], ("甲条例", None), "of several later ones none"),
+        ("repeal", ["2019"], ("甲条例@2019", None), "what stood is repealed"),
+        ("repeal", ["2022"], ("甲条例", "只载入了废止以后的文本（2022-01-01），废止的是此前的文本"),
+         "a text of the same title that was made again is in force"),
+    ],
+)  # fmt: skip
+def test_what_is_amended_or_repealed_stood_before(
+    graph: Store, kind: str, loaded: list[str], expected: tuple[str, str | None], why: str
+) -> None:
+    end, note = expected
+    put(graph, deciding(kind, "修改", "甲条例"), *map(version, loaded))
+    edge = "AMENDS" if kind == "amends" else "REPEALS"
+    assert edges(graph, edge) == {("丙决定@2020", end)}, why
+    assert graph.read("MATCH (c:Citation) RETURN c.note AS note") == [{"note": note}]
+
+
+def test_a_decision_amends_all_that_it_names(graph: Store) -> None:
+    put(graph, deciding("amends", "、", "甲条例", "乙条例"), version("2019"))
+    assert edges(graph, "AMENDS") == {
+        ("丙决定@2020", "甲条例@2019"),
+        ("丙决定@2020", "乙条例"),
+    }
+
+
+def test_a_text_never_repeals_itself_nor_guesses_which_of_its_past(graph: Store) -> None:
+    again = Draft("甲条例", id="甲条例@2022", adopted="2022-01-01").article(
+        "1", "《甲条例》同时废止。"
+    )
+    put(graph, again.cites("1.1", "《甲条例》", "甲条例", kind="repeal").facts(), version("2019"))
+    assert edges(graph, "REPEALS") == set()
+    reason = "所指的是本文件此前的文本，不能确定是哪一个"
+    assert verdicts(graph, "甲条例@2022") == [("1.1", "ambiguous", reason, ["甲条例"])]
+
+
+def test_a_repealed_provision_is_no_repealed_text(graph: Store) -> None:
+    put(graph, deciding("repeal", "废止", "甲条例", units=("1",)), version("2019"))
+    assert edges(graph, "REPEALS") == set()
+
+
+def test_both_texts_may_tell_of_an_amendment(graph: Store) -> None:
+    """What each of them says stays as long as it is loaded, whichever goes."""
+    decision = Draft("丙决定", id="丙决定@1").article("1", "修改《甲条例》。")
+    decision.cites("1.1", "《甲条例》", "甲条例", kind="amends")
+    amended = Draft("甲条例", id="甲条例@1").article("1", "根据《丙决定》修正。")
+    amended.cites("1.1", "《丙决定》", "丙决定", kind="amended_by")
+
+    def told() -> list[tuple[str, str, str]]:
+        rows = graph.read(
+            "MATCH (a)-[r:AMENDS]->(b) RETURN a.id AS a, b.id AS b, r.document AS told ORDER BY told"
+        )
+        return [(row["a"], row["b"], row["told"]) for row in rows]
+
+    both = [("丙决定@1", "甲条例@1", "丙决定@1"), ("丙决定@1", "甲条例@1", "甲条例@1")]
+    put(graph, decision.facts(), amended.facts())
+    assert told() == both
+    load.remove(graph, "丙决定@1")
+    assert told() == [("丙决定", "甲条例@1", "甲条例@1")]
+    put(graph, decision.facts())
+    load.remove(graph, "甲条例@1")
+    assert told() == [("丙决定@1", "甲条例", "丙决定@1")]
+    put(graph, amended.facts())
+    assert told() == both
+
+
+def applying() -> Facts:
+    """A text that applies, and applies by analogy, what others and it itself say."""
+    draft = Draft("丁办法", id="丁办法@2021", adopted="2021-01-01")
+    draft.article(
+        "1", "依照《甲条例》第一条处罚。", "参照第一条和《甲条例》执行。", "见《甲条例》。"
+    )
+    draft.cites("1.1", "《甲条例》第一条", "甲条例", "1", applies="直接")
+    draft.cites("1.2", "第一条", "self", "1", own=["1"], kind="analogy", applies="参照")
+    draft.cites("1.2", "《甲条例》", "甲条例", kind="analogy", applies="参照")
+    return draft.cites("1.3", "《甲条例》", "甲条例").facts()
+
+
+def test_what_is_applied(graph: Store) -> None:
+    def applied() -> list[tuple[str, str, str]]:
+        rows = graph.read("MATCH (a)-[r:APPLIES_TO]->(b) RETURN a.id AS a, r.by AS by, b.id AS b")
+        return sorted((row["a"], row["by"], row["b"]) for row in rows)
+
+    put(graph, applying())
+    own = ("丁办法@2021#1.2", "参照", "丁办法@2021#1")
+    assert applied() == [
+        ("丁办法@2021#1.1", "直接", "甲条例"),
+        own,
+        ("丁办法@2021#1.2", "参照", "甲条例"),
+    ]
+    put(graph, version("2019"))
+    loaded = [
+        ("丁办法@2021#1.1", "直接", "甲条例@2019#1"),
+        own,
+        ("丁办法@2021#1.2", "参照", "甲条例@2019"),
+    ]
+    assert applied() == loaded, "a plain mention applies nothing"
+    load.remove(graph, "丁办法@2021")
+    assert applied() == []
+    put(graph, applying())
+    assert applied() == loaded
+
+
+RELATED = (
+    deciding("amends", "、", "甲条例", "乙条例"),
+    version("2019"),
+    version("2020"),
+    applying(),
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(len(RELATED))))[1::5])
+def test_relations_do_not_depend_on_the_order_of_loading(
+    graph: Store, order: tuple[int, ...]
+) -> None:
+    put(graph, *(RELATED[n] for n in order))
+    found = picture(graph)
+    put(emptied(graph), *RELATED)
+    assert found == picture(graph)
 
 
 def test_a_text_named_by_number_only(graph: Store) -> None:

@@ -16,11 +16,21 @@ UPSTREAM = """某市河湖管护条例
 （2020年3月1日某市人民代表大会通过）
 第一条 各级人民政府应当保护河湖。
 第二条 违反前条规定的，予以通报批评。
+第三条 名录的具体办法由县人民政府会同县水利局另行制定。
 """
 LOWER = """某县河湖管护办法
-第一条 根据《某市河湖管护条例》制定本办法。
+第一条 根据《某市河湖管护条例》第三条制定本办法。
 第二条 依照《某市河湖管护条例》第一条、第九条和本办法第一条执行。
 第四条 依照《某省水条例》第三条办理；依照本办法第八条办理。
+第五条 本办法自2021年1月1日起施行。《某县河湖名录规定》同时废止。
+"""
+REPEALED = """某县河湖名录规定
+（2010年1月1日某县人民政府发布）
+第一条 河湖列入名录。
+"""
+AMENDING = """某市人大常委会关于修改《某市河湖管护条例》的决定
+（2022年3月1日通过）
+一、将《某市河湖管护条例》第二条修改为：“违反前条规定的，依照本条例处理。”
 """
 DOC = "某市河湖管护责任制实施细则(试行)"
 
@@ -31,8 +41,9 @@ def loaded(server: Store) -> Store:
     server.write(
         lambda tx: tx.run("MATCH (n) WHERE NOT n:FatuMeta AND NOT n:FatuLock DETACH DELETE n")
     )
-    for name, text in (("细则.txt", TEXT), ("办法.txt", LOWER), ("条例.txt", UPSTREAM)):
-        facts = pipeline.parse(Source.of_text(text, name))
+    texts = {"细则": TEXT, "办法": LOWER, "条例": UPSTREAM, "规定": REPEALED, "决定": AMENDING}
+    for name, text in texts.items():
+        facts = pipeline.parse(Source.of_text(text, f"{name}.txt"))
         load.load(server, facts, tokens=lexicon.default().tokens)
     return server
 
@@ -60,8 +71,10 @@ def pick(rows: Sequence[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]
 Case = tuple[str, dict[str, Any], tuple[str, ...], list[tuple[Any, ...]]]
 CASES: list[Case] = [
     ("documents", {}, ("title", "status", "articles"), [
-        ("某县河湖管护办法", "未知", 3),
-        ("某市河湖管护条例", "未知", 2),
+        ("某县河湖名录规定", "未知", 1),
+        ("某县河湖管护办法", "未知", 4),
+        ("某市人大常委会关于修改《某市河湖管护条例》的决定", "未知", 0),
+        ("某市河湖管护条例", "未知", 3),
         ("某市河湖管护责任制实施细则（试行）", "试行", 14),
     ]),
     ("roles", {"document": "$细则"}, ("role", "level", "responsibility", "applies", "duties"), [
@@ -131,7 +144,7 @@ CASES: list[Case] = [
     ]),
     ("references-to", {"document": "$细则", "address": "4"}, ("at", "to_at"), [("8.1.1", "4")]),
     ("references-to-document", {"instrument": "$条例文件"}, ("at", "kind"), [
-        ("1.1", "basis"), ("2.1", "reference"),
+        ("1.1", "basis"), ("2.1", "reference"), ("h1.p1", "amends"),
     ]),
     ("chain-of-bases", {"document": "$办法"}, ("steps", "basis", "loaded"), [
         (1, "某市河湖管护条例", True),
@@ -144,12 +157,13 @@ CASES: list[Case] = [
     ]),
     ("cited-not-loaded", {}, ("title", "times"), [("某省水条例", 1)]),
     ("instruments", {}, ("title", "loaded"), [
-        ("某县河湖管护办法", True), ("某市河湖管护条例", True),
+        ("某县河湖名录规定", True), ("某县河湖管护办法", True),
+        ("某市人大常委会关于修改《某市河湖管护条例》的决定", True), ("某市河湖管护条例", True),
         ("某市河湖管护责任制实施细则（试行）", True), ("某省水条例", False),
     ]),
     ("text", {"document": "$条例"}, ("at", "kind"), [
         ("header", "region"), ("1", "article"), ("1.1", "paragraph"), ("2", "article"),
-        ("2.1", "paragraph"),
+        ("2.1", "paragraph"), ("3", "article"), ("3.1", "paragraph"),
     ]),
     ("citations-of-document", {"document": "$条例"}, ("at", "quote", "to_at"), [("2.1", "前条", "1")]),
     ("facts-at", {"document": "$细则", "address": "4.1.2"}, ("kind", "quote"), [
@@ -157,17 +171,33 @@ CASES: list[Case] = [
     ]),
     ("provisions-containing", {"text": "河湖管护负总责"}, ("at", "kind"), [("3.1", "paragraph")]),
     ("versions", {}, ("title", "status", "adopted"), [
-        ("某县河湖管护办法", "未知", None), ("某市河湖管护条例", "未知", "2020-03-01"),
+        ("某县河湖名录规定", "未知", "2010-01-01"), ("某县河湖管护办法", "未知", None),
+        ("某市人大常委会关于修改《某市河湖管护条例》的决定", "未知", "2022-03-01"),
+        ("某市河湖管护条例", "未知", "2020-03-01"),
         ("某市河湖管护责任制实施细则（试行）", "试行", None),
     ]),
     ("citation-verdicts", {}, ("at", "quote", "status", "to_at"), [
-        ("1.1", "《某市河湖管护条例》", "resolved", []),
+        ("1.1", "《某市河湖管护条例》第三条", "resolved", ["3"]),
         ("2.1", "《某市河湖管护条例》第一条、第九条", "no_such_provision", ["1"]),
         ("2.1", "本办法第一条", "resolved", ["1"]),
         ("4.1", "《某省水条例》第三条", "not_loaded", []),
         ("4.1", "本办法第八条", "no_such_provision", []),
+        ("5.1", "《某县河湖名录规定》", "resolved", []),
+        ("h1.p1", "《某市河湖管护条例》第二条", "resolved", ["2"]),
         ("2.1", "前条", "resolved", ["1"]),
         ("8.1.1", "本细则第四条", "resolved", ["4"]),
+    ]),
+    ("delegations", {"document": "$条例"}, ("body", "form", "about", "at", "implemented"), [
+        ("县人民政府会同县水利局", "办法", "名录", "3.1", ["某县河湖管护办法"]),
+    ]),
+    ("delegations-to-body", {"body": "水利局"}, ("body", "part", "at", "implemented_by"), [
+        ("县水利局", "会同制定", "3.1", ["$办法"]),
+    ]),
+    ("repealed-by", {}, ("repealed", "title", "effective", "at"), [
+        ("$规定", "某县河湖管护办法", "2021-01-01", "5.1"),
+    ]),
+    ("amendments", {"document": "$条例"}, ("title", "date", "amended", "note", "at"), [
+        ("某市人大常委会关于修改《某市河湖管护条例》的决定", "2022-03-01", "$条例", None, "h1.p1"),
     ]),
     ("most-cited", {"most": 2}, ("at", "times"), [("1", 2), ("1", 1)]),
 ]  # fmt: skip
@@ -183,7 +213,7 @@ def test_rows(loaded: Store, ids: dict[str, str], case: Case) -> None:
     name, params, columns, rows = case
     given = {k: _known(v, ids) for k, v in params.items()}
     answer = querybook.ask(loaded, name, **given)
-    assert pick(answer.rows, *columns) == rows
+    assert pick(answer.rows, *columns) == [tuple(_known(v, ids) for v in row) for row in rows]
     assert set(answer.question.columns) == set(answer.rows[0]) if answer.rows else True
 
 

@@ -34,6 +34,7 @@ def cited(
     *issuers: str,
     year: str | None = None,
     units: Sequence[str] = (),
+    kind: str = "reference",
 ) -> Any:
     """A citation as the link step reads it."""
     name = name_of(target, number, issuers)
@@ -45,6 +46,7 @@ def cited(
         "stub": name.instrument,
         "version": year,
         "units": units,
+        "kind": kind,
     }
 
 

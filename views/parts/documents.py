@@ -1,5 +1,7 @@
 """Which text a page speaks of, with its status in sight: a draft never looks like law in force."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +69,7 @@ def choose(store: Store) -> Loaded | None:
         chosen = st.selectbox("文本", texts, index=start, format_func=lambda d: d.mark)
     if chosen is None:
         return None
-    status(chosen)
+    status(chosen, repealed(store, chosen.id).get(chosen.id, ()))
     return chosen
 
 
@@ -77,8 +79,23 @@ def say_empty() -> None:
     st.page_link(LIBRARY.file, label="去资料库载入文件")
 
 
-def status(text: Loaded) -> None:
-    """Show the title with the status and what it means for the reader."""
+def repealed(store: Store, document: str | None = None) -> dict[str, list[str]]:
+    """Return, of the texts that loaded documents repeal (or of one), by which provision and since when.
+
+    That is told beside the status that a text has of its own words, which stays as it is.
+    """
+    told: dict[str, list[str]] = defaultdict(list)
+    for row in ask(store, "repealed-by", document=document).rows:
+        since = f"，自{row['effective']}起" if row["effective"] else "，何时起未写明"
+        draft = "（征求意见稿，尚未生效）" if row["status"] == "征求意见稿" else ""
+        told[row["repealed"]].append(
+            f"《{row['title']}》{draft}{row['canonical']}写明废止本文本{since}"
+        )
+    return told
+
+
+def status(text: Loaded, repealed_by: Sequence[str] = ()) -> None:
+    """Show the title with the status and what it means for the reader; ``repealed_by`` as others tell it."""
     warning = _WARNINGS.get(text.status, "")
     colour = _COLOURS.get(text.status, "gray")
     st.markdown(
@@ -86,6 +103,8 @@ def status(text: Loaded) -> None:
     )
     if warning:
         st.caption(f"⚠ {warning}")
+    for told in repealed_by:
+        st.warning(escape(told))
 
 
 def citation(text: Loaded, canonical: str) -> str:
