@@ -281,4 +281,4 @@ def _names(words: str) -> list[str]:
     names.append(words[start:])
     shared = names[-1].endswith("部门") and any(not n.endswith(("部门", "机构")) for n in names)
     kept = [words] if shared and _OF_BOTH.search(names[-1]) else names
-    return [name for name in kept if name]
+    return [name.removeprefix("由") for name in kept if name]

@@ -63,7 +63,9 @@ _PARTLY = re.compile(
     r"(?:[（(][^（）()]*[）)])*(?:中|里)?的?(?:有关|关于)[^。；，《]*?(?:规定|条款|内容)，?(?:同时|即行|相应|一并|予以|自)"
 )
 _PERMIT = re.compile(r"[证书票照卡单表]》$")
-_WHOLLY = re.compile(rf"(?:[（(][^（）()]*[）)])*{_ALSO}，?(?:同时|即行|予以)(?:予以)?废止")
+_WHOLLY = re.compile(
+    r"(?:[（(][^（）()]*[）)])*(?:[、和及与][^。；]*?|，)?(?:同时|即行|予以)(?:予以)?废止"
+)
 
 
 def repeals(before: str, after: str) -> bool:
@@ -112,9 +114,8 @@ class Lists:
                 opened = "amends"
         if opened:
             self._by_parent[str(provision.address)] = opened
-        if (
-            provision.kind == "paragraph"
-        ):  # its list may stand beside it, and ends with the next paragraph
+        # its list may stand beside it, and ends with the next paragraph
+        if provision.kind in ("paragraph", "region"):
             if opened:
                 self._by_parent[parent] = opened
             else:
