@@ -24,14 +24,14 @@ _ENDS_IN_FORM = re.compile(
     rf"{_FORMS}(?:(?:、|和|及)(?:具体)?(?:要求|范围|方法|条件|期限|流程|内容))?等?$"
 )
 _OBJECT = re.compile(
-    rf"(?!的|制定|制订|另行)(?P<object>[^，。；：“”《》]{{0,40}}?{_FORMS})(?=$|[，（]|并|后|报|公布|施行)"
+    rf"(?!的|制定|制订|另行)(?P<object>(?:(?!制[定订])[^，。；：“”《》]){{0,40}}?{_FORMS})(?=$|[，（]|并|后|报|公布|施行)"
 )
 _OF_DETAIL = re.compile(
-    r"具体(?!负责)|(?:实施|施行)(?:办法|细则|条例|规定|规则|规范|标准|性)|配套|变通|补充|相应"
+    r"细则|具体(?!负责)|(?:实施|施行)(?:办法|细则|条例|规定|规则|规范|标准|性)|配套|变通|补充|相应"
 )
 """Who is merely said to make rules makes them for others only where they carry out other rules."""
 _LEADING = re.compile(
-    r"^(?:其(?![他它中余])|该|具体|有关|相关|相应的?|配套的?|(?:前款|上述)(?:规定)?的)+"
+    r"^(?:其(?![他它中余])|该|具体的?|有关|相关|相应的?|配套的?|(?:前款|上述)(?:规定)?的)+"
 )
 _TRAILING = re.compile(r"(?:的|其|具体|有关|相关|配套|实施|以及|和|及|与|或者|[，、])+$")
 
@@ -39,16 +39,19 @@ _TRAILING = re.compile(r"(?:的|其|具体|有关|相关|配套|实施|以及|�
 
 _MANNER = r"根据|依据|依照|按照|参照|比照|参考|结合|遵照|本着|(?<!所)在(?!地)"
 _VERB = re.compile(r"制定|制订|订定|拟定|拟订|另定|颁布|颁发|规定|确定")
-_ENDS = re.compile(r"$|[，、（]|并|后|和(?:公布|颁布|发布)|及时|公布|颁布|发布|实施|施行|执行|下发")
+_ENDS = re.compile(
+    r"$|[，、（]|并|后|和(?:公布|颁布|发布)|及时|公布|颁布|发布|实施(?!细则|办法|条例|规|标|方)|施行|执行|下发"
+)
 _GOES_ON = re.compile(rf"，(?:{_MANNER}|按|以|从|统一|分别|组织|提出|确定|予以|给予|处)")
 _BY = re.compile(r"(?<![自理事缘来案])由(?![于此])|授权(?!的)")
 _JOINED = re.compile(r"(?:或者|或|和|、|，)$")
 _HOW = re.compile(
     r"可以|(?<![许认])可(?!持续|再)|应当|应(?![急用])|必须|须|有权|将|也|另(?=行|定)|统一|分别|共同|单独|自行|专门|先行|适时|及时|定期|"
-    r"(?:负责|组织|研究|协商|联合|具体)(?=制|拟|订|规|确|颁|提|组|统|有关|$)|依法(?![设成])|提出|报经|"
+    r"(?:负责|组织|研究|协商|联合|具体)(?=制|拟|订|规|确|颁|提|组|统|有关|实施|$)|依法(?![设成])|提出|报经|对(?!外)|经(?!济|营|贸|信|办|费)|"
     r"自(?=本|[^，]{2,8}(?:施行|实施|生效|公布))|于(?=本|[^，]{1,12}[内前后])|(?:" + _MANNER + ")"
 )
 """Where the words that name the maker end: how, after what or from what it makes the rules."""
+_NOT_THE_SUBJECT = re.compile(rf"{_MANNER}|由|也")
 _MODAL = re.compile(r"(?:可以|可|应当|应|必须|也|将|均|一律|统一|分别)+$")
 _EXISTING = re.compile(
     r"(?:的|有关|相关|国家|按照|依照|根据|参照|符合|违反|法律|法规|规章|上述|本级|现行|下列|国家统一)$"
@@ -73,10 +76,11 @@ _ORGAN = re.compile(
 )
 _NO_ORGAN = re.compile(
     r"(?:业主(?!管)|职工|村民|居民|会员|股东|当事人|双方|各方|董事|监事|理事|债权人)[^，、]*$|"
-    r"(?:全部|内部|外部|俱乐部|医院|学院|邮局|小区|校区)$|^(?:法律|法规|民办)"
+    r"(?:全部|内部|外部|俱乐部|医院|学院|邮局|小区|校区)$|^(?:法律|法规|民办)|单位(?:与|和)"
 )
 _WITH = re.compile(r"会同|会商|商(?=国|省|有|同|市|相|最|中|本|所|财)|征求|征得")
 _AND = re.compile(r"、|和|以及|及|或者|或|与")
+_GOES_ON_WITH = re.compile(rf"并?(?:{_HOW.pattern}|{_WITH.pattern})")
 _WHOLE = re.compile(
     r"(?:部门|机关|机构|委员会|国务院|政府|总局|总署|银行|法院|检察院|代表大会|常委会|军委|协会|工会|联合会|"
     rf"[{HAN}]{{2}}[部局厅署]){_BRACKET}$"
@@ -118,6 +122,8 @@ def _makings(sentence: Stretch) -> Iterator[_Making]:
     """Yield the makings of a sentence; a second verb of the same maker (制定并公布) is none of its own."""
     text, told = sentence.text, 0
     for verb in _VERB.finditer(text):
+        if verb.start() < told:
+            continue
         stated = _OBJECT.match(text, verb.end())
         before = sentence.part(0, verb.start())
         if not stated and (not _ENDS.match(text, verb.end()) or _is_noun(before, verb)):
@@ -138,7 +144,7 @@ def _makings(sentence: Stretch) -> Iterator[_Making]:
             before.text.endswith("另行") and not _NO_RULES.search(subject.text)
         ):
             yield _Making(maker, subject)
-        told = verb.end()
+        told = stated.end() if stated else verb.end()
 
 
 def _is_noun(before: Stretch, verb: re.Match[str]) -> bool:
@@ -162,7 +168,7 @@ def _by(before: Stretch, verb: str, told: int) -> tuple[Stretch, Stretch] | None
     how = _HOW.search(words.text, 1)
     maker = (words.part(0, how.start()) if how else words).strip("，, ")
     manner = words.text[how.start() :] if how else ""
-    if any(s and not (_HOW.match(s) or _WITH.match(s)) for s in manner.split("，")[1:]):
+    if any(s and not _GOES_ON_WITH.match(s) for s in manner.split("，")[1:]):
         return None
     if verb in ("规定", "确定") and _EXISTING.search(manner):
         return None
@@ -192,6 +198,8 @@ def _of_detail(before: Stretch) -> tuple[Stretch, Stretch] | None:
 def _maker_of(words: Stretch) -> Stretch | None:
     """Return the organ that is the subject of the words, past segments that only say how (根据本法，)."""
     for segment in reversed(segments(words)):
+        if _WITH.match(segment.text):
+            continue
         how = _HOW.search(segment.text)
         if how is None or how.start():
             subject = segment.part(0, how.start()) if how else segment
@@ -205,7 +213,7 @@ def _subject(before: Stretch) -> Stretch:
 
     A segment that begins with 以及 goes with all that it is joined to.
     """
-    told = [s for s in segments(before) if not re.match(_MANNER, s.text)]
+    told = [s for s in segments(before) if not _NOT_THE_SUBJECT.match(s.text)]
     if not told:
         return before.part(0, 0)
     last = next((s for s in reversed(told) if _ENDS_IN_FORM.search(s.text)), told[-1])
@@ -247,8 +255,9 @@ def _about(making: _Making) -> Stretch | None:
     for words in (making.object, making.before):
         if words is None:
             continue
-        end = making.form.start if making.form and making.form.end == words.end else words.end
-        bare = Stretch(words.provision, words.start, max(words.start, end))
+        form = making.form
+        within = form is not None and words.start <= form.start < words.end
+        bare = Stretch(words.provision, words.start, form.start if form and within else words.end)
         leading = _LEADING.match(bare.text)
         bare = bare.part(leading.end() if leading else 0)
         trailing = _TRAILING.search(bare.text)
