@@ -203,6 +203,24 @@ def test_a_factor_that_names_an_article_weighs_there_only() -> None:
     assert edges(rows(draft.facts()), "ADJUSTS") == {("#3.1/factor1", "#2.1/sanction1")}
 
 
+def test_a_delegation_leads_to_each_of_its_bodies() -> None:
+    draft = Draft("甲办法").article("1", "细则由财政部会同公安部制定。", "细则另行制定。")
+    words = "细则由财政部会同公安部制定"
+    told = {"body": "财政部会同公安部", "leads": ["财政部"], "others": ["公安部"], "form": "细则"}
+    draft.fact("delegations", "1.1", words, **told)
+    draft.fact("delegations", "1.2", "细则另行制定", body=None)
+    found = rows(draft.facts())
+    document = found.document
+    assert found.relationships["DELEGATES_TO", "Delegation", "Body"] == [
+        {"source": f"{document}#1.1/delegation1", "target": "公安部", "part": "with"},
+        {"source": f"{document}#1.1/delegation1", "target": "财政部", "part": "lead"},
+    ]
+    assert edges(found, "STATED_IN") == {
+        ("#1.1/delegation1", "#1.1"),
+        ("#1.2/delegation1", "#1.2"),
+    }
+
+
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_facts_makes_no_difference(chance: random.Random) -> None:
     told = ordinance().facts().model_dump(by_alias=True)
