@@ -5,7 +5,7 @@
 MATCH (b:Body)<-[r:DELEGATES_TO]-(x:Delegation)-[:STATED_IN]->(p:Provision)
 WHERE b.name CONTAINS $body
 MATCH (t:Document {id: x.document})
-OPTIONAL MATCH (above:Provision)-[:CONTAINS*0..4]->(p)
+OPTIONAL MATCH (p)<-[:CONTAINS*0..4]-(above:Provision)
 OPTIONAL MATCH (above)<-[:RESOLVES_TO]-(c:Citation {kind: 'basis'})
 OPTIONAL MATCH (later:Document {id: c.document})
 WITH b, r, x, p, t, later ORDER BY later.id

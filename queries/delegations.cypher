@@ -1,14 +1,14 @@
 // 交由他人制定规则的条文：由谁制定、制定什么，已载入的文件中有没有据此制定的
 // :user 法规人员、干部、培训者
 // :param document text = null  只看某一文本（见 documents）
-// :param most int = 500  最多几条
+// :param most int = 100  最多几条
 // :returns body 由谁制定 | form 制定什么 | about 事项 | approval 须经谁批准 | canonical 条文 | quote 原文 | implemented 据此制定的 | implemented_by 据此制定的文本标识 | title 标题 | doc | at | start | end
 MATCH (x:Delegation)
 WHERE $document IS NULL OR x.document = $document
 WITH x ORDER BY x.document, x.seq LIMIT $most
 MATCH (x)-[:STATED_IN]->(p:Provision)
 MATCH (t:Document {id: x.document})
-OPTIONAL MATCH (above:Provision)-[:CONTAINS*0..4]->(p)
+OPTIONAL MATCH (p)<-[:CONTAINS*0..4]-(above:Provision)
 OPTIONAL MATCH (above)<-[:RESOLVES_TO]-(c:Citation {kind: 'basis'})
 OPTIONAL MATCH (later:Document {id: c.document})
 WITH x, p, t, later ORDER BY later.id

@@ -2,11 +2,12 @@
 // :user 法规人员、干部、培训者
 // :param document text = null  只看某一文本（见 documents）
 // :returns repealed 被废止的文本 | title 废止它的文件 | status 其状态 | effective 其施行日期 | canonical 条文 | doc | at | quote
-MATCH (later:Document)-[e:REPEALS]->(x:Document)
-MATCH (x)-[:VERSION_OF]->(i:Instrument)
-MATCH (i)<-[:VERSION_OF]-(t:Document)
-WHERE ($document IS NULL OR t.id = $document)
-  AND (t.id = x.id OR coalesce(t.effective, t.adopted) <= coalesce(x.effective, x.adopted))
+MATCH (t:Document)
+WHERE $document IS NULL OR t.id = $document
+MATCH (t)-[:VERSION_OF]->(i:Instrument)
+MATCH (i)<-[:VERSION_OF]-(x:Document)
+WHERE t.id = x.id OR coalesce(t.effective, t.adopted) <= coalesce(x.effective, x.adopted)
+MATCH (x)<-[e:REPEALS]-(later:Document)
 WITH DISTINCT t, later, later.id + '#' + e.address AS place
 MATCH (p:Provision {id: place})
 RETURN t.id AS repealed, later.title AS title, later.status AS status, later.effective AS effective,

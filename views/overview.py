@@ -27,7 +27,7 @@ _STARTS = (
 _FEW = 12
 _SOME = 50
 """How many texts and how many remarks are listed; all of them stand in the tables."""
-_MANY = 200
+_MANY = 100
 _COUNTS = {
     "title": "标题",
     "status": "状态",

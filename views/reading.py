@@ -27,6 +27,8 @@ _KINDS = {
     "definition": "用语定义",
     "problem": "需要留意",
 }
+_ALL = 10_000
+"""More than the delegations of any text."""
 Row = dict[str, Any]
 
 
@@ -275,7 +277,7 @@ def _delegations(store: Store, text: Loaded, row: Row) -> None:
     """What the provision hands to somebody to rule on, and the loaded texts that were made on its basis."""
     found = [
         d
-        for d in ask(store, "delegations", document=text.id).rows
+        for d in ask(store, "delegations", document=text.id, most=_ALL).rows
         if d["at"] == row["at"] or d["at"].startswith(row["at"] + ".")
     ]
     if not found:
