@@ -165,6 +165,10 @@ def _of_citations(material: Material) -> Iterator[Finding]:
     for v in material.verdicts:
         if v.status == "no_such_provision":
             yield _finding(material, "no_such_provision", v, v.reason or "")
+        elif (
+            v.kind in ("repeal", "amends") and v.instrument == material.texts[v.document].instrument
+        ):
+            continue  # its own past: nothing is wrong with the words
         elif v.status == "ambiguous":
             undefined = v.rule == "undefined_abbreviation"
             kind = "undefined_abbreviation" if undefined else "unclear"

@@ -73,8 +73,7 @@ def choose(citation: dict[str, Any], texts: Sequence[Text], citing: Text) -> Tar
     if len(instruments) != 1:
         return Target(stub, "ambiguous", reason=_undecided(same))
     if citation["kind"] in _OF_THE_PAST and instruments == [citing.instrument]:
-        reason = "所指的是本文件此前的文本，不能确定是哪一个"
-        return Target(citing.instrument, "ambiguous", reason=reason)
+        return _own_past(chosen, citing)
     return _version(citation, chosen, citing)
 
 
@@ -143,6 +142,14 @@ def _version(citation: dict[str, Any], texts: list[Text], citing: Text) -> Targe
     told = f"取{done}以前的" if done else "取引用文件通过时施行的"
     note = f"已载入{len(versions)}个文本，{told}（{latest}）"
     return _one_of([v for v in before if v[0].since == latest], versions, note)
+
+
+def _own_past(texts: list[Text], citing: Text) -> Target:
+    """A text that amends or repeals an instrument of its own title means one of its earlier texts."""
+    if all(t.id == citing.id for t in texts):
+        return Target(citing.instrument, "not_loaded", reason="所指的是本文件此前的文本，未载入")
+    reason = "所指的是本文件此前的文本，不能确定是哪一个"
+    return Target(citing.instrument, "ambiguous", reason=reason)
 
 
 def _is_after(date: str | None, when: str, *, late: bool) -> bool:
