@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from ingest import bearers
-from ingest.facts import ConductFacts, Found, PenaltyFacts
+from ingest.facts import ConductFacts, LeadIn, PenaltyFacts
 from ingest.penalties import Penalty
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
@@ -222,7 +222,9 @@ def _conduct(structure: Structure, name: str, draft: _Draft) -> ConductFacts:
     return ConductFacts(
         id=name,
         text=structure.source.quote(*draft.stretch.span),
-        lead=Found(**draft.lead.place) if draft.lead is not None else None,
+        lead=LeadIn(text=structure.source.quote(*draft.lead.span), **draft.lead.place)
+        if draft.lead is not None
+        else None,
         **draft.stretch.place,
     )
 

@@ -343,16 +343,21 @@ PenaltyKind = Literal[
 PenaltyUnit = Literal["yuan", "months", "days", "times"]
 
 
+class LeadIn(Found):
+    """What is said once, before several conducts, and meant of each: 违反本条例第十条规定，有下列情形之一的."""
+
+    text: str
+
+
 class ConductFacts(Found):
     """Conduct for which a provision lays down penalties: 未取得许可证从事经营的.
 
-    ``lead`` is the stretch before a list of conducts that speaks for each of them (违反本条例第十条规定，有下列
-    情形之一的), at an address of its own.
+    ``lead`` is what is said before it of several conducts, at an address of its own.
     """
 
     id: str
     text: str
-    lead: Found | None = None
+    lead: LeadIn | None = None
 
 
 class PenaltyFacts(Found):
