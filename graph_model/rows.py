@@ -128,6 +128,10 @@ class _Builder:
         self.provisions = {p.address: p for p in facts.provisions}
         self.duty_roles: dict[str, _Node] = {}
         self.violations: dict[str, _Node] = {}
+        self.on_officials = bool(
+            facts.duties or any(v.kind == "violation" for v in facts.violations)
+        )
+        """Does the text give posts their duties, or list the violations that they answer for?"""
         self.wrongs: list[ViolationFacts | ConductFacts] = []
         self.listed: list[ViolationFacts] = []
         self.sanctions: list[SanctionFacts] = []
@@ -288,18 +292,21 @@ class _Builder:
                 self._link("BEARS", self.duty_roles[role], node)
 
     def _norms(self) -> None:
-        """Write norms of both readings: those of a modal word, and what is stated without one.
+        """Write the norms on bodies: of a text on officials each verb of them, of others each modal word.
 
-        What a post's duty says stands there as a Duty, who interprets the text as INTERPRETED_BY.
+        A text on officials says the rest as duties and accountability. In other texts, what is stated without a
+        modal word stands beside the modal words. Who interprets the text stands there as INTERPRETED_BY.
         """
         facts = self.facts
-        last = [facts.interpreter] if facts.interpreter else []
-        elsewhere, told = _Spans([*facts.duties, *last]), _Spans([*facts.norms, *self.penalties])
-        said = [n for n in facts.norms if not elsewhere.hold(n)]
-        stated = [
-            o for o in facts.obligations_of_bodies if o.modality == "直陈" and not told.meet(o)
-        ]
-        for norm, node in self._facts("Norm", [*said, *stated], _norm):
+        found: list[NormFacts | ObligationFacts] = list(facts.obligations_of_bodies)
+        if not self.on_officials:
+            told = _Spans([*facts.norms, *self.penalties])
+            last = _Spans([facts.interpreter] if facts.interpreter else [])
+            found = [n for n in facts.norms if not last.hold(n)]
+            found += [
+                o for o in facts.obligations_of_bodies if o.modality == "直陈" and not told.meet(o)
+            ]
+        for norm, node in self._facts("Norm", found, _norm):
             self.norms.append((norm, node))
             name = norm.bearer if isinstance(norm, NormFacts) else norm.body
             for body in self._bodies(name):
@@ -346,10 +353,10 @@ class _Builder:
         """Write what is punished: violations that are listed, and conduct that a penalty is laid on.
 
         The same words are read twice, as accountability of officials and as penalties of anybody. They are told
-        once: in a text that gives officials their duties or lists their violations as the former, else as the latter.
+        once: in a text on officials as the former, else as the latter.
         """
         facts = self.facts
-        if facts.duties or any(v.kind == "violation" for v in facts.violations):
+        if self.on_officials:
             told = _Spans([*facts.sanctions, *facts.consequences])
             self.listed, self.sanctions = facts.violations, facts.sanctions
             self.penalties = [p for p in facts.penalties if not told.meet(p)]
@@ -608,6 +615,9 @@ def _norm(norm: NormFacts | ObligationFacts) -> Row:
             "modality": norm.modality,
             "force": _force(norm),
             "conditions": [norm.condition] if norm.condition else [],
+            "exceptions": [],
+            "assisting": [],
+            "deadlines": [],
             "recipient": norm.recipient,
             **_frequencies(norm.frequency),
         }
