@@ -654,7 +654,7 @@ def _wrong(fact: ViolationFacts | ConductFacts) -> Row:
 
 
 _RULE = re.compile(r"^违反[^，]*，")
-_LEAST_MATTER = 8
+_LEAST_MATTER = 10
 
 
 def _matter(words: str | None) -> str | None:
