@@ -209,6 +209,9 @@ def check(
         typer.Argument(help="要检查的文件或文件夹，互相对照", metavar="路径…"),
     ] = None,
     corpus: Annotated[bool, typer.Option("--corpus", help="检查图谱中已载入的全部文本")] = False,
+    duties: Annotated[
+        bool, typer.Option("--duties", help="另查义务与罚则是否对应（与 --corpus 同用）")
+    ] = False,
     out: Annotated[
         Path | None,
         typer.Option("--out", help="另存为 .docx、.xlsx 或 .json", metavar="文件"),
@@ -221,28 +224,25 @@ def check(
       fatu check 草案.docx
       fatu check 法规文件夹 --out 体检.xlsx
       fatu check --corpus --json
+      fatu check --corpus --duties --out 体检.docx
     """
     from exports import health_report
     from exports.tables import to_xlsx
     from graph_model.corpus import Corpus
+    from graph_model.duty_check import with_duties
     from graph_model.health import KINDS, Material, examine
     from ingest.batch import facts_of
 
-    if corpus == bool(paths):
-        stderr.print("请写要检查的路径，或用 --corpus 检查图谱中的全部文本（只选其一）。")
-        raise typer.Exit(EXIT_USAGE)
-    if out and out.suffix not in (".docx", ".xlsx", ".json"):
-        stderr.print("--out 的文件名应以 .docx、.xlsx 或 .json 结尾。")
-        raise typer.Exit(EXIT_USAGE)
+    _check_usage(paths, out, corpus=corpus, duties=duties)
     refused: list[dict[str, str]] = []
     if corpus:
         with _store() as store:
-            material = Material.of_store(store)
+            report = examine(Material.of_store(store))
+            report = with_duties(report, store) if duties else report
     else:
         documents = Corpus()
         refused = _read(list(_files(paths or [])), facts_of, lambda _, facts: documents.add(facts))
-        material = Material.of_corpus(documents)
-    report = examine(material)
+        report = examine(Material.of_corpus(documents))
     told = json.dumps({**report.to_plain(), "refused": refused}, ensure_ascii=False)
     if out:
         name = "、".join(map(str, paths)) if paths else "图谱中的全部文本"
@@ -260,6 +260,20 @@ def check(
         print(health_report.summary(report))
     if refused or report.findings:
         raise typer.Exit(EXIT_REFUSED)
+
+
+def _check_usage(paths: list[Path] | None, out: Path | None, *, corpus: bool, duties: bool) -> None:
+    """End with a sentence where the options of ``check`` do not go together."""
+    wrong = ""
+    if corpus == bool(paths):
+        wrong = "请写要检查的路径，或用 --corpus 检查图谱中的全部文本（只选其一）。"
+    elif duties and not corpus:
+        wrong = "--duties 检查已载入图谱的文本，请与 --corpus 同用。"
+    elif out and out.suffix not in (".docx", ".xlsx", ".json"):
+        wrong = "--out 的文件名应以 .docx、.xlsx 或 .json 结尾。"
+    if wrong:
+        stderr.print(wrong)
+        raise typer.Exit(EXIT_USAGE)
 
 
 @app.command(cls=_Command, options_metavar="[选项]")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-KINDS = ("引用", "规范", "职责", "情形", "处理", "定义")
+KINDS = ("引用", "规范", "机关规范", "行为", "处罚", "职责", "情形", "处理", "定义")
 _SHOWN = 40
 
 
@@ -31,7 +31,12 @@ def facts_of(path: Path) -> list[str]:
     for c in facts.citations:
         told = f"{c.quote} -> {c.target} {' '.join(c.units)} {c.resolution.status}"
         rows.append(("引用", c.at, told))
-    rows += [("规范", n.at, f"{n.body} {n.modality} {n.text}") for n in facts.obligations_of_bodies]
+    rows += [("规范", n.at, f"{n.bearer} {n.word} {n.action}") for n in facts.norms]
+    rows += [
+        ("机关规范", o.at, f"{o.body} {o.modality} {o.text}") for o in facts.obligations_of_bodies
+    ]
+    rows += [("行为", c.at, c.text) for c in facts.conducts]
+    rows += [("处罚", p.at, f"{p.kind} {p.text} {p.on} {p.by} {p.tier}") for p in facts.penalties]
     rows += [("职责", d.at, d.text) for d in facts.duties]
     rows += [("情形", v.at, v.text) for v in facts.violations]
     rows += [("处理", s.at, f"{s.name} {s.by or ''}") for s in facts.sanctions]

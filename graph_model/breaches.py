@@ -5,8 +5,9 @@
 """
 
 import re
+from collections.abc import Sequence
 
-from ingest.facts import CitationFacts, ViolationFacts
+from ingest.facts import CitationFacts, ConductFacts, LeadIn, ViolationFacts
 
 _BROKEN_BEFORE = re.compile(
     r"(?:违反|违背|不(?:履行|执行|遵守|落实|服从)|(?:未|没有)(?:能)?(?:\w{0,4})(?:履行|执行|遵守|落实|按|依|根据)|"
@@ -18,7 +19,9 @@ _BADLY_AFTER = re.compile(
 )
 
 
-def breached(violation: ViolationFacts, citations: list[CitationFacts]) -> list[CitationFacts]:
+def breached(
+    violation: ViolationFacts | ConductFacts | LeadIn, citations: Sequence[CitationFacts]
+) -> list[CitationFacts]:
     """Return the citations inside the violation's words that name what it breaches."""
     inside = [
         c

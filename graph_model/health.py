@@ -25,6 +25,14 @@ KINDS = {
     "cycle": "依照适用成环",
     "numbering": "编号缺漏、重复或乱序",
     "unclear": "所指不能确定",
+    "cited_without_norm": "罚则所引条文没有义务",
+    "penalty_without_norm": "罚则没有对应的义务",
+    "duty_without_consequence": "职责没有后果",
+    "norm_without_consequence": "义务没有后果",
+    "prohibition_without_sanction": "禁止没有罚则",
+    "amounts_differ": "同一行为罚款数额不同",
+    "bearers_overlap": "同一件事写给不同主体",
+    "bearer_missing": "没有写明由谁承担",
 }
 """What is looked for, in the order of the report, and its heading."""
 
@@ -37,6 +45,14 @@ SUGGESTIONS = {
     "cycle": "查看环上各条：互相依照而没有一条写明实体内容的，应当补充。",
     "numbering": "对照原件核对编号。",
     "unclear": "写明文号、制发机关、地区或款、项。",
+    "cited_without_norm": "核对条号：义务可能在修订时移到了别的条文。",
+    "penalty_without_norm": "写明违反哪一条，或补写义务。程序按引用和文字相近判断，可能漏认。",
+    "duty_without_consequence": "看其他条文或上位法是否规定了后果；没有的，考虑补充。",
+    "norm_without_consequence": "看其他条文或上位法是否规定了后果；倡导性的规定不必有罚则。程序可能漏认。",
+    "prohibition_without_sanction": "看其他条文或上位法是否规定了后果；没有的，考虑补充。程序可能漏认。",
+    "amounts_differ": "对照上位法的幅度，查明应当适用哪一个。",
+    "bearers_overlap": "明确由谁牵头、由谁配合，或者分清各自的范围。",
+    "bearer_missing": "写明由哪个机关、单位或岗位承担。",
 }
 _CODES = {
     "self_name_slip": "self_name_slip",

@@ -20,7 +20,7 @@ BATCH = 2000
 _CITATION = """c.id AS id, c.document AS document, c.address AS address, c.quote AS quote, c.kind AS kind,
  c.target AS target, c.units AS units, c.title_key AS title_key, c.number_key AS number_key,
  c.issuers AS issuers, c.applies AS applies, c.stub AS stub, c.version AS version, c.own AS own,
- c.violation AS violation,
+ c.violations AS violations,
  c.status AS status, c.reason AS reason"""
 _OF_DOCUMENTS = {
     "basis": "BASED_ON",
@@ -121,7 +121,7 @@ def _detach(tx: Tx, citations: list[Row]) -> set[str]:
     _each(tx, "MATCH (:Citation {id: row})-[r:RESOLVES_TO]->() DELETE r", ids)
     places = {_place(c["document"], c["address"]) for c in citations}
     _each(tx, "MATCH (:Provision {id: row})-[r:CITES|APPLIES_TO]->() DELETE r", places)
-    violations = {c["violation"] for c in citations if c["violation"]}
+    violations = {v for c in citations for v in c["violations"] or ()}
     _each(tx, "MATCH (:Violation {id: row})-[r:BREACHES]->() DELETE r", violations)
     citing = {c["document"] for c in citations if c["kind"] in _OF_DOCUMENTS}
     _each(tx, "MATCH (:Document {id: row})-[r:BASED_ON|REPEALS]->() DELETE r", citing)
@@ -347,20 +347,32 @@ def _between_documents(links: list[_Link], kind: str) -> list[_Edge]:
 
 def _write_breaches(tx: Tx, links: list[_Link]) -> None:
     broken = {
-        (one.citation["violation"], end)
+        (violation, end)
         for one in links
-        if one.citation["violation"]
+        for violation in one.citation["violations"] or ()
         for label, end in one.ends
         if label == "Provision"
     }
-    _relate(tx, "BREACHES", [(("Violation", v), ("Provision", p), {}) for v, p in sorted(broken)])
-    duties = tx.run(
-        "UNWIND $rows AS row MATCH (p:Provision {id: row.provision})-[:CONTAINS*0..6]->(:Provision)"
-        "<-[:STATED_IN]-(d:Duty) RETURN DISTINCT row.violation AS violation, d.id AS duty",
-        rows=[{"violation": v, "provision": p} for v, p in sorted(broken)],
+    cited = {"by": "citation"}
+    _relate(
+        tx, "BREACHES", [(("Violation", v), ("Provision", p), cited) for v, p in sorted(broken)]
     )
-    reached = sorted({(row["violation"], row["duty"]) for row in duties})
-    _relate(tx, "BREACHES", [(("Violation", v), ("Duty", d), {}) for v, d in reached])
+    for name, inside in _BROKEN_INSIDE.items():
+        found = tx.run(inside, rows=[{"violation": v, "provision": p} for v, p in sorted(broken)])
+        reached = sorted({(row["violation"], row["id"]) for row in found})
+        _relate(tx, "BREACHES", [(("Violation", v), (name, n), cited) for v, n in reached])
+
+
+_BROKEN_INSIDE = {
+    "Duty": "UNWIND $rows AS row MATCH (p:Provision {id: row.provision})-[:CONTAINS*0..6]->(:Provision)"
+    "<-[:STATED_IN]-(d:Duty) RETURN DISTINCT row.violation AS violation, d.id AS id",
+    # a norm that goes on in the items below it is broken in each of them
+    "Norm": "UNWIND $rows AS row MATCH (p:Provision {id: row.provision})"
+    " CALL { WITH p MATCH (p)-[:CONTAINS*0..6]->(:Provision)<-[:STATED_IN]-(n:Norm) RETURN n"
+    " UNION WITH p MATCH (p)<-[:CONTAINS*1..3]-(:Provision)<-[:STATED_IN]-(n:Norm {lists: true}) RETURN n }"
+    " WITH row, n WHERE n.force <> 'may' RETURN DISTINCT row.violation AS violation, n.id AS id",
+}
+"""What can be broken inside a provision that a conduct is said to break."""
 
 
 def _tidy_instruments(tx: Tx, ids: Collection[str]) -> None:

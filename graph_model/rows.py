@@ -7,29 +7,37 @@
 import hashlib
 import json
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from graph_model import likeness
 from graph_model.breaches import breached
 from graph_model.errors import GraphError
 from graph_model.names import name_of, named_year, plain
 from ingest.addresses import Address, article_range, canonical_in
 from ingest.facts import (
     CitationFacts,
+    ConductFacts,
     DelegationFacts,
     DutyFacts,
     FactorFacts,
     Facts,
+    Force,
     Found,
     Frequency,
+    NormFacts,
     ObligationFacts,
+    PenaltyFacts,
+    PenaltyKind,
     ProvisionFacts,
     SanctionFacts,
     ViolationFacts,
 )
+from ingest.register import parties_of
 
 Row = dict[str, Any]
 Tokens = Callable[[str], list[str]]
@@ -122,6 +130,15 @@ class _Builder:
         self.provisions = {p.address: p for p in facts.provisions}
         self.duty_roles: dict[str, _Node] = {}
         self.violations: dict[str, _Node] = {}
+        self.on_officials = bool(
+            facts.duties or any(v.kind == "violation" for v in facts.violations)
+        )
+        """Does the text give posts their duties, or list the violations that they answer for?"""
+        self.wrongs: list[ViolationFacts | ConductFacts] = []
+        self.listed: list[ViolationFacts] = []
+        self.sanctions: list[SanctionFacts] = []
+        self.penalties: list[PenaltyFacts] = []
+        self.norms: list[tuple[NormFacts | ObligationFacts, _Node]] = []
         self.name = name_of(
             facts.document.title,
             facts.document.doc_number,
@@ -131,6 +148,7 @@ class _Builder:
 
     def rows(self) -> Rows:
         """Return everything, in an order that does not depend on that of the facts."""
+        self._wrongs()
         self._document()
         self._provisions()
         self._citations()
@@ -139,6 +157,7 @@ class _Builder:
         self._norms()
         self._delegations()
         self._accountability()
+        self._likely_breaches()
         self._rewards()
         self._terms()
         self._problems()
@@ -173,15 +192,15 @@ class _Builder:
             article_count=sum(p.kind == "article" for p in facts.provisions),
             provision_count=len(facts.provisions),
             duty_count=len(facts.duties),
-            norm_count=len(facts.obligations_of_bodies),
+            norm_count=len(facts.norms),
             role_count=len(facts.roles),
-            violation_count=len(facts.violations),
-            sanction_count=len(facts.sanctions),
+            violation_count=len(self.wrongs),
+            sanction_count=len(self.sanctions) + len(self.penalties),
             problem_count=len(facts.problems) + len(facts.unresolved),
         )
         if facts.interpreter:
-            body = self._shared("Body", facts.interpreter.body)
-            self._link("INTERPRETED_BY", self.document, body, address=facts.interpreter.at)
+            for body in self._bodies(facts.interpreter.body):
+                self._link("INTERPRETED_BY", self.document, body, address=facts.interpreter.at)
 
     def _provisions(self) -> None:
         before: dict[tuple[str | None, str], _Node] = {}
@@ -218,26 +237,29 @@ class _Builder:
     # -- citations -------------------------------------------------------------------------------
 
     def _citations(self) -> None:
-        broken = {
-            id(c): v.id for v in self.facts.violations for c in breached(v, self.facts.citations)
-        }
-        violation_ids = self._fact_ids("Violation", self.facts.violations)
-        by_local = {
-            v.id: node_id for v, node_id in zip(self.facts.violations, violation_ids, strict=True)
-        }
+        broken = self._broken()
         for seq, c in enumerate(sorted(self.facts.citations, key=_by_place)):
-            violation = by_local.get(broken.get(id(c), ""))
-            self._citation(seq, c, violation)
+            node = self._node(
+                "Citation",
+                f"{self._place_id(c.at)}@{c.start}",
+                **self._where(c, seq, c.quote),
+                **citation_row(c),
+                violations=sorted(broken[id(c)]) or None,
+            )
+            self._link("MAKES", self._place(c.at), node)
 
-    def _citation(self, seq: int, c: CitationFacts, violation: str | None) -> None:
-        node = self._node(
-            "Citation",
-            f"{self._place_id(c.at)}@{c.start}",
-            **self._where(c, seq, c.quote),
-            **citation_row(c),
-            violation=violation,
-        )
-        self._link("MAKES", self._place(c.at), node)
+    def _broken(self) -> dict[int, set[str]]:
+        """Return by citation the violations that break what it names: in their own words or in their lead-in."""
+        by_place: dict[str, list[CitationFacts]] = defaultdict(list)
+        for c in self.facts.citations:
+            by_place[c.at].append(c)
+        broken: dict[int, set[str]] = defaultdict(set)
+        for wrong in self.wrongs:
+            lead = wrong.lead if isinstance(wrong, ConductFacts) else None
+            for words in (wrong, *([lead] if lead else [])):
+                for c in breached(words, by_place[words.at]):
+                    broken[id(c)].add(self.violations[wrong.id].id)
+        return broken
 
     # -- who must do what ------------------------------------------------------------------------
 
@@ -273,9 +295,25 @@ class _Builder:
                 self._link("BEARS", self.duty_roles[role], node)
 
     def _norms(self) -> None:
-        for norm, node in self._facts("Norm", self.facts.obligations_of_bodies, _norm):
-            if norm.body:
-                self._link("BINDS", node, self._shared("Body", norm.body))
+        """Write the norms on bodies: of a text on officials each verb of them, of others each modal word.
+
+        A text on officials says the rest as duties and accountability. In other texts, what is stated without a
+        modal word stands beside the modal words. Who interprets the text stands there as INTERPRETED_BY.
+        """
+        facts = self.facts
+        found: list[NormFacts | ObligationFacts] = list(facts.obligations_of_bodies)
+        if not self.on_officials:
+            told = _Spans([*facts.norms, *self.penalties])
+            last = _Spans([facts.interpreter] if facts.interpreter else [])
+            found = [n for n in facts.norms if not last.hold(n)]
+            found += [
+                o for o in facts.obligations_of_bodies if o.modality == "直陈" and not told.meet(o)
+            ]
+        for norm, node in self._facts("Norm", found, _norm):
+            self.norms.append((norm, node))
+            name = norm.bearer if isinstance(norm, NormFacts) else norm.body
+            for body in self._bodies(name):
+                self._link("BINDS", node, body)
         self._facts(
             "Deadline",
             self.facts.deadlines,
@@ -291,11 +329,9 @@ class _Builder:
     # -- what follows ----------------------------------------------------------------------------
 
     def _accountability(self) -> None:
-        violations = self._facts(
-            "Violation", self.facts.violations, lambda v: {"kind": v.kind, "quote": v.text}
-        )
-        self.violations = {v.id: node for v, node in violations}
-        sanctions = self._facts("Sanction", self.facts.sanctions, _sanction)
+        told = self._facts("Sanction", [*self.sanctions, *self.penalties], _sanction)
+        sanctions = [(s, node) for s, node in told if isinstance(s, SanctionFacts)]
+        self._penalise([(p, node) for p, node in told if isinstance(p, PenaltyFacts)])
         punished: dict[str, set[str]] = defaultdict(set)
         for sanction, node in sanctions:
             self._link("OF_KIND", node, self._shared("SanctionKind", sanction.name))
@@ -321,6 +357,49 @@ class _Builder:
             lambda p: {"name": p.name, "actor": p.actor, "quote": p.text},
         ):
             self._done_by(node, procedure.actor)
+
+    def _wrongs(self) -> None:
+        """Write what is punished: violations that are listed, and conduct that a penalty is laid on.
+
+        The same words are read twice, as accountability of officials and as penalties of anybody. They are told
+        once: in a text on officials as the former, else as the latter.
+        """
+        facts = self.facts
+        if self.on_officials:
+            told = _Spans([*facts.sanctions, *facts.consequences])
+            self.listed, self.sanctions = facts.violations, facts.sanctions
+            self.penalties = [p for p in facts.penalties if not told.meet(p)]
+        else:
+            told, conduct = _Spans(facts.penalties), _Spans(facts.conducts)
+            self.listed = [v for v in facts.violations if not conduct.meet(v)]
+            self.sanctions = [s for s in facts.sanctions if not told.meet(s)]
+            self.penalties = facts.penalties
+        used = {name for p in self.penalties for name in p.conducts}
+        self.wrongs = [*self.listed, *(c for c in facts.conducts if c.id in used)]
+        found = self._facts("Violation", self.wrongs, _wrong)
+        self.violations = {fact.id: node for fact, node in found}
+
+    def _penalise(self, penalties: list[tuple[PenaltyFacts, _Node]]) -> None:
+        for penalty, node in penalties:
+            self._link("OF_KIND", node, self._shared("SanctionKind", PENALTIES[penalty.kind]))
+            self._done_by(node, penalty.by)
+            for name in penalty.conducts:
+                self._link("PUNISHED_BY", self.violations[name], node)
+
+    def _likely_breaches(self) -> None:
+        """Say which norm conduct breaks where it cites none: by likeness of the words."""
+        binding = [(n, node) for n, node in self.norms if _force(n) != "may"]
+        conducts = [w for w in self.wrongs if isinstance(w, ConductFacts)]
+        if not binding or not conducts:
+            return
+        citing = {v for c in self.nodes["Citation", None].values() for v in c.get("violations", ())}
+        norms = likeness.Norms([self.tokens(n.text) for n, _ in binding])
+        for conduct in conducts:
+            node = self.violations[conduct.id]
+            found = None if node.id in citing else norms.nearest(self.tokens(conduct.text))
+            if found is not None and binding[found.index][0].at != conduct.at:
+                norm = binding[found.index][1]
+                self._link("BREACHES", node, norm, by="likeness", score=found.score)
 
     def _consequences(self, sanctions: list[tuple[SanctionFacts, _Node]]) -> None:
         found = self._facts(
@@ -368,9 +447,7 @@ class _Builder:
     def _meant(self, applies_to: Iterable[str]) -> list[ViolationFacts]:
         """Return the violations named by id, or standing at or under an address."""
         wanted = set(applies_to)
-        return [
-            v for v in self.facts.violations if v.id in wanted or wanted & set(self._path(v.at))
-        ]
+        return [v for v in self.listed if v.id in wanted or wanted & set(self._path(v.at))]
 
     def _path(self, address: str) -> list[str]:
         """Return the address and all that contain it."""
@@ -486,8 +563,17 @@ class _Builder:
         }
 
     def _done_by(self, node: _Node, body: str | None) -> None:
-        if body:
-            self._link("DONE_BY", node, self._shared("Body", body))
+        for one in self._bodies(body):
+            self._link("DONE_BY", node, one)
+
+    def _bodies(self, words: str | None) -> list[_Node]:
+        """Write the bodies of the register that some words name."""
+        return [
+            self._node(
+                "Body", p.name, name=p.name, level=p.level, kind=p.kind, open=p.is_open or None
+            )
+            for p in parties_of(words or "")
+        ]
 
     def _shared(self, label: str, name: str) -> _Node:
         return self._node(label, plain(name), name=plain(name))
@@ -530,13 +616,38 @@ def _duty(duty: DutyFacts) -> Row:
     return {"quote": duty.text, "clauses": duty.clauses, **_frequencies(duty.frequency)}
 
 
-def _norm(norm: ObligationFacts) -> Row:
+def _norm(norm: NormFacts | ObligationFacts) -> Row:
+    if isinstance(norm, ObligationFacts):
+        return {
+            "quote": norm.text,
+            "body": norm.body,
+            "modality": norm.modality,
+            "force": _force(norm),
+            "conditions": [norm.condition] if norm.condition else [],
+            "exceptions": [],
+            "assisting": [],
+            "deadlines": [],
+            "recipient": norm.recipient,
+            **_frequencies(norm.frequency),
+        }
     return {
         "quote": norm.text,
-        "body": norm.body,
-        "modality": norm.modality,
-        "condition": norm.condition,
-        "recipient": norm.recipient,
+        "body": norm.bearer,
+        "modality": norm.word,
+        "recipient": norm.counterpart,
+        "lists": norm.lists or None,
+        "matter": _matter(norm.action),
+        **norm.model_dump(
+            include={
+                "reason",
+                "force",
+                "action",
+                "conditions",
+                "exceptions",
+                "assisting",
+                "deadlines",
+            }
+        ),
         **_frequencies(norm.frequency),
     }
 
@@ -551,7 +662,58 @@ def _delegation(delegation: DelegationFacts) -> Row:
     }
 
 
-def _sanction(sanction: SanctionFacts) -> Row:
+def _force(norm: NormFacts | ObligationFacts) -> Force:
+    return norm.force if isinstance(norm, NormFacts) else "must"
+
+
+def _wrong(fact: ViolationFacts | ConductFacts) -> Row:
+    if isinstance(fact, ViolationFacts):
+        return {"kind": fact.kind, "quote": fact.text}
+    return {"kind": "conduct", "quote": fact.text, "matter": _matter(_RULE.sub("", fact.text))}
+
+
+_RULE = re.compile(r"^违反[^，]*，")
+_LEAST_MATTER = 10
+
+
+def _matter(words: str | None) -> str | None:
+    """What is done, as it is compared between provisions; too few words tell nothing."""
+    kept = re.sub(r"[^\w]|的$", "", unicodedata.normalize("NFKC", words or ""))
+    return kept if len(kept) >= _LEAST_MATTER else None
+
+
+PENALTIES: dict[PenaltyKind, str] = {
+    "fine": "罚款",
+    "confiscate": "没收",
+    "warning": "警告",
+    "criticism": "通报批评",
+    "correction": "责令改正",
+    "suspension": "责令停止、停业或者暂扣",
+    "revocation": "吊销、撤销或者取消",
+    "detention": "拘留",
+    "discipline": "处分",
+    "criminal": "追究刑事责任",
+    "prison": "刑罚",
+    "civil": "民事责任",
+    "bar": "限制从业",
+    "other": "其他处理",
+}
+"""What the kinds of penalties are called, as the kinds of measures that texts name are."""
+
+
+def _sanction(sanction: SanctionFacts | PenaltyFacts) -> Row:
+    if isinstance(sanction, PenaltyFacts):
+        return {
+            "quote": sanction.text,
+            "name": PENALTIES[sanction.kind],
+            "kind": "penalty",
+            "by": sanction.by,
+            "condition": sanction.tier,
+            "minimum": sanction.minimum,
+            "maximum": sanction.maximum,
+            "unit": sanction.unit,
+            "recipient": sanction.on,
+        }
     return {
         "quote": sanction.name,
         "name": plain(sanction.name),
@@ -560,6 +722,23 @@ def _sanction(sanction: SanctionFacts) -> Row:
         "condition": sanction.condition,
         "applies_to": sanction.applies_to,
     }
+
+
+class _Spans:
+    """The stretches of some facts, by provision."""
+
+    def __init__(self, facts: Iterable[Found]) -> None:
+        self._by_place: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for fact in facts:
+            self._by_place[fact.at].append((fact.start, fact.end))
+
+    def hold(self, fact: Found) -> bool:
+        """Does the fact lie in one of them?"""
+        return any(s <= fact.start and fact.end <= e for s, e in self._by_place.get(fact.at, ()))
+
+    def meet(self, fact: Found) -> bool:
+        """Does the fact share words with one of them?"""
+        return any(s < fact.end and fact.start < e for s, e in self._by_place.get(fact.at, ()))
 
 
 def _frequencies(frequencies: list[Frequency]) -> Row:

@@ -12,7 +12,7 @@ from typing import Literal
 
 DOCS = Path(__file__).resolve().parent.parent / "docs" / "schema.md"
 
-Type = Literal["text", "[text]", "int", "[int]", "bool"]
+Type = Literal["text", "[text]", "int", "[int]", "float", "bool"]
 Owner = Literal["document", "shared"]
 
 
@@ -192,7 +192,7 @@ LABELS: tuple[Label, ...] = (
             Property("stub", "text", "所引文件未载入时所指的 Instrument.id"),
             Property("version", "text", "引用写明的版本年份，如（2015年修正）"),
             Property("own", "[text]", "引用自身时所指的地址"),
-            Property("violation", "text", "此处引用是某情形（Violation.id）所违反的规定"),
+            Property("violations", "[text]", "此处引用是哪些情形（Violation.id）所违反的规定"),
             Property(
                 "status", "text", "resolved、not_loaded、no_such_provision、ambiguous、generic"
             ),
@@ -214,7 +214,21 @@ LABELS: tuple[Label, ...] = (
         ),
     ),
     Label(
-        "Body", "机关或其他主体", "规范化的名称", "shared", (_ID, Property("name", "text", "名称"))
+        "Body",
+        "机关或其他主体",
+        "登记的名称（见 data/lexicon/register.txt）",
+        "shared",
+        (
+            _ID,
+            Property("name", "text", "名称"),
+            Property("level", "text", "层级：all、county_and_above、township 等"),
+            Property(
+                "kind",
+                "text",
+                "种类：政府、党委、人大、司法机关、部门、企业事业单位、社会组织、岗位、个人、其他",
+            ),
+            Property("open", "bool", "只写“有关部门”等，没有写明是哪一个"),
+        ),
     ),
     Label(
         "Term", "定义了的用语", "规范化的用语", "shared", (_ID, Property("name", "text", "用语"))
@@ -229,11 +243,19 @@ LABELS: tuple[Label, ...] = (
     _fact("Duty", "岗位的一项职责", Property("clauses", "[text]", "其中各项义务"), *_FREQUENCY),
     _fact(
         "Norm",
-        "对机关或其他主体的规范",
-        Property("body", "text", "主体；原文未写的为空"),
+        "对机关或其他主体的规范：义务、禁止或授权",
+        Property("body", "text", "主体，照原文；原文未写的为空"),
+        Property("reason", "text", "为什么没有主体，或主体不确定"),
         Property("modality", "text", "应当、不得、可以、有权、直陈等"),
-        Property("condition", "text", "条件"),
-        Property("recipient", "text", "对象"),
+        Property("force", "text", "must 义务、must_not 禁止、may 授权；直陈的按义务"),
+        Property("action", "text", "做什么"),
+        Property("conditions", "[text]", "条件"),
+        Property("exceptions", "[text]", "例外"),
+        Property("recipient", "text", "对象：向谁报告、报谁批准等"),
+        Property("assisting", "[text]", "会同、配合的主体"),
+        Property("deadlines", "[text]", "期限的原文"),
+        Property("lists", "bool", "下列各项也是它的内容"),
+        Property("matter", "text", "做什么，去掉标点以供比对；太短的为空", indexed=True),
         *_FREQUENCY,
     ),
     _fact(
@@ -254,15 +276,28 @@ LABELS: tuple[Label, ...] = (
     _fact(
         "Violation",
         "引起责任追究的情形",
-        Property("kind", "text", "violation 列举的情形；condition 列举之外的行为或结果"),
+        Property(
+            "kind",
+            "text",
+            "violation 列举的情形；condition 列举之外的行为或结果；conduct 法律责任条款所罚的行为",
+        ),
+        Property(
+            "matter", "text", "行为，去掉所违反的条文和标点以供比对；太短的为空", indexed=True
+        ),
     ),
     _fact(
         "Sanction",
         "对情形规定的处理措施",
         Property("name", "text", "措施"),
-        Property("kind", "text", "accountability、lighter_measure、referral、consequence"),
+        Property(
+            "kind", "text", "accountability、lighter_measure、referral、consequence；penalty 处罚"
+        ),
         Property("by", "text", "由谁作出"),
-        Property("condition", "text", "程度或条件"),
+        Property("condition", "text", "程度或条件，如情节严重的"),
+        Property("minimum", "float", "下限：元、月、日或倍数"),
+        Property("maximum", "float", "上限"),
+        Property("unit", "text", "yuan 元、months 月、days 日、times 倍"),
+        Property("recipient", "text", "罚谁，照原文；原文未写的为空"),
         Property("applies_to", "[text]", "适用的条文地址或情形，照抽取结果"),
     ),
     _fact(
@@ -398,9 +433,14 @@ RELATIONSHIPS: tuple[Relationship, ...] = (
     ),
     Relationship(
         "BREACHES",
-        (("Violation", "Provision"), ("Violation", "Duty")),
-        "情形违反该条文，以及写在该条文之内的职责",
-        derived=True,
+        (("Violation", "Provision"), ("Violation", "Duty"), ("Violation", "Norm")),
+        "情形违反该条文，以及写在该条文之内的职责和规范；没有写明条文的，按文字相近推断到规范",
+        (
+            Property(
+                "by", "text", "citation 由引用写明（由链接步骤推出）；likeness 由文字相近推断"
+            ),
+            Property("score", "float", "相近程度，0 至 1"),
+        ),
     ),
     Relationship("PUNISHED_BY", (("Violation", "Sanction"),), "情形受到该处理"),
     Relationship(

@@ -227,6 +227,33 @@ class ObligationFacts(Found):
     recipient: str | None = None
 
 
+Force = Literal["must", "must_not", "may"]
+
+
+class NormFacts(Found):
+    """A duty, prohibition or power of any provision: one modal word, whom it binds, and what is said around it.
+
+    ``text`` is the clause from its conditions to its end; ``bearer_span`` tells where the bearer's words stand (in
+    an earlier sentence, where they carry over). ``reason`` says why no bearer is known, or that he is left open.
+    ``lists`` tells that the norm goes on in the items below its provision.
+    """
+
+    text: str
+    word: Modality
+    force: Force
+    bearer: str | None
+    bearer_span: tuple[int, int] | None = None
+    reason: str | None = None
+    action: str | None
+    conditions: list[str] = []
+    exceptions: list[str] = []
+    counterpart: str | None = None
+    assisting: list[str] = []
+    frequency: list[Frequency] = []
+    deadlines: list[str] = []
+    lists: bool = False
+
+
 class ViolationFacts(Found):
     """Conduct that leads to accountability, or (condition) on which another measure is laid."""
 
@@ -302,6 +329,61 @@ class ProcedureFacts(Found):
     text: str
 
 
+PenaltyKind = Literal[
+    "fine",
+    "confiscate",
+    "warning",
+    "criticism",
+    "correction",
+    "suspension",
+    "revocation",
+    "detention",
+    "discipline",
+    "criminal",
+    "prison",
+    "civil",
+    "bar",
+    "other",
+]
+
+PenaltyUnit = Literal["yuan", "months", "days", "times"]
+
+
+class LeadIn(Found):
+    """What is said once, before several conducts, and meant of each: 违反本条例第十条规定，有下列情形之一的."""
+
+    text: str
+
+
+class ConductFacts(Found):
+    """Conduct for which a provision lays down penalties: 未取得许可证从事经营的.
+
+    ``lead`` is what is said before it of several conducts, at an address of its own.
+    """
+
+    id: str
+    text: str
+    lead: LeadIn | None = None
+
+
+class PenaltyFacts(Found):
+    """A penalty for conduct: its bounds in ``unit``, on whom, by whom, and for which degree of the conduct.
+
+    ``minimum`` and ``maximum`` are yuan, months, days, or multiples of a base; ``None`` where that side is open.
+    ``tier`` is the degree or the further condition (情节严重的, 逾期不改正的), ``conducts`` holds ids.
+    """
+
+    kind: PenaltyKind
+    text: str
+    minimum: float | None = None
+    maximum: float | None = None
+    unit: PenaltyUnit | None = None
+    on: str | None = None
+    by: str | None = None
+    tier: str | None = None
+    conducts: list[str] = []
+
+
 class MeasureFacts(Found):
     """A measure that the text names anywhere, imposed there or not (启动约谈程序)."""
 
@@ -350,6 +432,9 @@ class Facts(Row):
     procedures: list[ProcedureFacts]
     measures: list[MeasureFacts] = []
     delegations: list[DelegationFacts] = []
+    norms: list[NormFacts] = []
+    conducts: list[ConductFacts] = []
+    penalties: list[PenaltyFacts] = []
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the JSON of shared meaning (``from``, ``for``), the same bytes for the same input."""

@@ -8,12 +8,10 @@ title or quotation, in the description of a condition or of a breach (应当安�
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
+from ingest.facts import Force
 from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
-
-Force = Literal["must", "must_not", "may"]
 
 MODAL = re.compile(
     r"应当|必须|不得(?![不已])|可以(?!及)|(?<!所)有权|严禁|禁止|不准|负责(?!人|制|任)"

@@ -12,7 +12,7 @@ from ingest.clauses import Clause, clauses_of
 from ingest.duties import frequencies_of
 from ingest.facts import Modality, ObligationFacts
 from ingest.lexicon import Lexicon
-from ingest.parties import is_party
+from ingest.parties import counterpart_of, is_party
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.roles import Assignment
 from ingest.sentences import cut, sentences
@@ -34,10 +34,6 @@ _OFFICE = re.compile(r"(?:原则上|具体)?(?:由.*)?(?:担任|兼任|分管)")
 _RECEIVED = re.compile(r"(?:受到|受|被追究|被问责)[^，。；]*(?:处理|处分|处罚|责任)的")
 _PRINCIPLE = re.compile(r"坚持|遵循|原则|实事求是|树立")
 _NO_NORM = re.compile(r"^(?:是|为|包括|属于|有|即|指|系)(?!效|序|力|关|权)")
-_TO_WHOM = re.compile(
-    r"(?:向|报|报请|报送|抄送|抄报|上报|提请|移送|移交|通报|反馈给|告知|通知)(?P<who>[^，。；、向报]{2,24}?)"
-    r"(?=申请|申诉|反映|举报|请示|报告|备案|批准|审批|审定|反馈|通报|通知|提出|提交|移送|处理|决定|说明|述职|汇报|启动|$|，|；|（)"
-)
 
 
 def find_obligations(
@@ -139,12 +135,6 @@ class _Obligations:
         tokens = self.lexicon.tags(subject.text)
         return is_party(tokens) and tokens[-1].tag != "post"
 
-    def _recipient(self, words: Stretch) -> str | None:
-        for match in _TO_WHOM.finditer(words.text):
-            if is_party(self.lexicon.tags(match["who"])):
-                return match["who"]
-        return None
-
     def _row(
         self,
         clause: Clause,
@@ -153,7 +143,7 @@ class _Obligations:
         clauses: Sequence[Clause],
     ) -> ObligationFacts:
         whole = clause.whole.strip("，,；;。：: ")
-        recipient = self._recipient(clause.words)
+        recipient = counterpart_of(clause.words.text, self.lexicon)
         name = body.text if body is not None else None
         return ObligationFacts(
             body=name,

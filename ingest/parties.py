@@ -6,7 +6,7 @@ Both work on the tagged tokens of the lexicon, so that what counts as an organ o
 import re
 from collections.abc import Sequence
 
-from ingest.lexicon import Token
+from ingest.lexicon import Lexicon, Token
 
 _MODIFIERS = (
     "负责",
@@ -43,6 +43,10 @@ _JOINS = (
     "相关",
     "有关",
 )
+_TO_WHOM = re.compile(
+    r"(?:向|报|报请|报送|抄送|抄报|上报|提请|移送|移交|通报|反馈给|告知|通知)(?P<who>[^，。；、向报]{2,24}?)"
+    r"(?=申请|申诉|反映|举报|请示|报告|备案|批准|审批|审定|反馈|通报|通知|提出|提交|移送|处理|决定|说明|述职|汇报|启动|$|，|；|（)"
+)
 COVERBS = ("把", "将", "对", "向", "与", "为")
 
 
@@ -73,6 +77,14 @@ def is_party(tokens: Sequence[Token]) -> bool:
     if any(t.tag == "p" and not _modifier(tokens, i) for i, t in enumerate(tokens)):
         return False
     return not any(t.tag == "verb" and not _modifier(tokens, i) for i, t in enumerate(tokens))
+
+
+def counterpart_of(text: str, lexicon: Lexicon) -> str | None:
+    """Return the party that something is done towards: 向A报告, 报A批准, 移送A处理."""
+    for match in _TO_WHOM.finditer(text):
+        if is_party(lexicon.tags(match["who"])):
+            return match["who"]
+    return None
 
 
 def is_named_by_task(tokens: Sequence[Token]) -> bool:

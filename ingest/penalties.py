@@ -7,31 +7,14 @@ condition (受到罚款处罚后再犯的) is none.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from ingest import bearers
 from ingest.amounts import Amount, Bounds, amounts_of, bounds
+from ingest.facts import PenaltyKind, PenaltyUnit
 from ingest.lexicon import Lexicon
 from ingest.modal_words import MODAL
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
-
-PenaltyKind = Literal[
-    "fine",
-    "confiscate",
-    "warning",
-    "criticism",
-    "correction",
-    "suspension",
-    "revocation",
-    "detention",
-    "discipline",
-    "criminal",
-    "prison",
-    "civil",
-    "bar",
-    "other",
-]
 
 _N = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+|半)"
 _MONEY = rf"(?:{_N}[百千万亿]*元|{_N}倍|百分之{_N}|千分之{_N}|万分之{_N}|{_N}[％%‰]|{_N}[百千万亿]*(?:以上|至|到|—|－|-|～|~){_N}[百千万亿]*(?:元|倍|[％%‰]))"
@@ -66,7 +49,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         r"(?:予以)?没收[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴[^，。；证]*",
     ),
     ("warning", r"(?:给予|予以|处以?)?警告(?![标牌信性色])"),
-    ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报"),
+    ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报(?!表扬|表彰|嘉奖)"),
     ("suspension", rf"(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|暂停[^，。；]*?{_LICENCE}"),
     (
         "revocation",
@@ -111,6 +94,16 @@ class Penalty:
     high: float | str | None = None
     times: Bounds | None = None
     on: Stretch | None = None
+
+    @property
+    def measure(self) -> tuple[float | None, float | None, PenaltyUnit | None]:
+        """The least and the most of it, and in which unit; nothing where the text gives no number."""
+        if self.times is not None:
+            return *self.times, "times"
+        if self.low is None and self.high is None:
+            return None, None, None
+        unit: PenaltyUnit = {"fine": "yuan", "detention": "days"}.get(self.kind, "months")  # type: ignore[assignment]  # three literals
+        return _number(self.low), _number(self.high), unit
 
 
 def find_penalties(structure: Structure, lexicon: Lexicon) -> list[Penalty]:
@@ -228,6 +221,11 @@ class _Reader:
         if order and bearers.is_party(order["who"]):
             return words.group(order, "who")
         return None
+
+
+def _number(value: float | str | None) -> float | None:
+    """The number of 10d, 10.0 or nothing."""
+    return float(value.removesuffix("d")) if isinstance(value, str) else value
 
 
 def _kind_of_order(text: str) -> PenaltyKind:

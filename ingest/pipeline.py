@@ -3,6 +3,7 @@
 from ingest import (
     accountability,
     citations,
+    conducts,
     consequences,
     deadlines,
     definitions,
@@ -12,7 +13,10 @@ from ingest import (
     final,
     measures,
     metadata,
+    norm_parts,
+    norms,
     obligations,
+    penalties,
     procedures,
     resolve,
     rewards,
@@ -34,7 +38,10 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
     assignments = roles.find_assignments(text, lexicon)
     posts = roles.find_roles(assignments)
     held = accountability.find_accountability(text, cited, lexicon)
-    norms = obligations.find_obligations(text, assignments, lexicon)
+    due = deadlines.find_deadlines(text)
+    bodies = obligations.find_obligations(text, assignments, lexicon)
+    said = norms.find_norms(text, lexicon)
+    done, punished = conducts.find_conducts(text, penalties.find_penalties(text, lexicon))
     return Facts(
         document=document,
         structure=structure.structure_facts(text),
@@ -44,8 +51,8 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         unresolved=unresolved,
         roles=posts,
         duties=duties.find_duties(text, assignments, posts, lexicon),
-        deadlines=deadlines.find_deadlines(text),
-        obligations_of_bodies=norms,
+        deadlines=due,
+        obligations_of_bodies=bodies,
         violations=held.violations,
         sanctions=held.sanctions,
         consequences=consequences.find_consequences(text),
@@ -54,9 +61,12 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         definitions=definitions.find_definitions(text),
         effective=final.find_effective(text),
         interpreter=final.find_interpreter(text),
-        procedures=procedures.find_procedures(text, norms, held.sanctions),
+        procedures=procedures.find_procedures(text, bodies, held.sanctions),
         measures=measures.all_measures(text),
         delegations=delegations.find_delegations(text),
+        norms=norm_parts.norm_facts(text, said, due, lexicon),
+        conducts=done,
+        penalties=punished,
     )
 
 

@@ -53,13 +53,13 @@ _CLASSES: tuple[tuple[Rank, re.Pattern[str]], ...] = (
 _GENERAL = re.compile(r"主要负责|主要领导|正职|分管|其他|其余|班子成员")
 _LEVELS = (
     ("province", re.compile(r"省级?|自治区级?")),
-    ("city", re.compile(r"市级|(?<!本)(?<!全)市(?![（(]区)|地级|州级?|盟")),
+    ("city", re.compile(r"市级|(?<!本)(?<!全)市(?![（(]区|场|政|民|容)|地级|州级?|盟")),
     (
         "county",
         re.compile(r"县级|区级|(?<!社)(?<!辖)(?<!地)(?<!城)(?<!街)区(?!域)|县|旗|市[（(]区"),
     ),
     ("township", re.compile(r"乡|镇|街道")),
-    ("village", re.compile(r"村|社区")),
+    ("village", re.compile(r"(?<!农)村|社区")),
 )
 _LEVEL_WORDS = re.compile(
     r"^(?:(?:县级|市级|省级|乡镇|设区的市)?(?:以上|以下)?(?:地方)?各级(?:地方)?|县级以上(?:地方)?(?:各级)?|(?:省|市|县|区|乡|镇|村)级|"

@@ -17,11 +17,15 @@ _SANCTIONS = {
     "lighter_measure": "较轻的措施",
     "referral": "移送",
     "consequence": "其他不利后果",
+    "penalty": "处罚和法律责任",
 }
+_KNOWN_BY = {"citation": "条文写明", "likeness": "文字相近，请核对"}
 _FACTORS = {"aggravating": "从重", "mitigating": "从轻、减轻", "exempting": "免责"}
 _FOLLOWS = {
     "sanction": "处理方式",
     "group": "性质",
+    "quote": "原文",
+    "recipient": "对谁",
     "by": "由谁",
     "condition": "条件",
     "canonical": "依据",
@@ -39,7 +43,7 @@ def render(store: Store) -> None:
         return
     violations = ask(store, "violations", document=text.id).rows
     if not violations:
-        st.info("这份文本里没有找到追责情形。可以换一份文本，或到“阅读”查看全文。")
+        st.info("这份文本里没有找到追责情形和罚则。可以换一份文本，或到“阅读”查看全文。")
         return
     forward, backward, factors, steps = st.tabs(
         ["从情形看后果", "从处理方式看情形", "轻重情节", "程序和救济"]
@@ -84,20 +88,27 @@ def _ladder(follows: Sequence[Row]) -> list[Link]:
     for f in follows:
         months = f"{f['months']} 个月" if f["months"] else ""
         bars = f"不得{'、'.join(f['bars'])}" if f["bars"] else ""
-        detail = "　".join(filter(None, (f["condition"], f["by"], months, bars)))
+        whom = f"对{f['recipient']}" if f["recipient"] else ""
+        words = f["quote"] if f["kind"] == "penalty" else ""
+        detail = "　".join(filter(None, (f["condition"], words, whom, f["by"], months, bars)))
         out.append(Link(f"{f['sanction']}（{f['canonical']}）", _at(f), detail))
     return out
 
 
 def _breached(store: Store, chosen: Row) -> None:
     duties = ask(store, "breached-duties", violation=chosen["id"]).rows
-    st.subheader(f"违反的职责（{len(duties)}）")
-    if not duties:
-        st.write("这一情形没有指明违反哪些职责。")
+    norms = ask(store, "breached-norms", violation=chosen["id"]).rows
+    st.subheader(f"违反的职责（{len(duties) + len(norms)}）")
+    if not duties and not norms:
+        st.write("这一情形没有指明违反哪些职责，文中也没有文字相近的规范。")
         return
     with st.container(height=360):
         links.show(
-            [Link(d["canonical"], _at(d), f"{'、'.join(d['roles'])}：{d['duty']}") for d in duties],
+            [Link(d["canonical"], _at(d), f"{'、'.join(d['roles'])}：{d['duty']}") for d in duties]
+            + [
+                Link(n["canonical"], _at(n), f"{n['norm']}　（{_KNOWN_BY[n['by']]}）")
+                for n in norms
+            ],
             key="breached",
         )
 

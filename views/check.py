@@ -6,6 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from exports import health_report, word
+from graph_model.duty_check import with_duties
 from graph_model.health import KINDS, SUGGESTIONS, Finding, Material, Report, examine
 from graph_model.store import Store
 from views.parts import documents, links, pages, tables
@@ -36,6 +37,12 @@ def render(store: Store) -> None:
         documents.status(texts[chosen], documents.repealed(store, chosen).get(chosen, ()))
     with st.spinner("正在检查引用……"):
         report = examine(Material.of_store(store), chosen)
+    if st.toggle("另查义务与罚则是否对应", key="duties", value=pages.parameter("duties") == "1"):
+        st.caption(
+            "按罚则所引的条文和文字是否相近判断，会漏认；上位法规定了后果的，这里看不到。只作线索。"
+        )
+        with st.spinner("正在对照义务与罚则……"):
+            report = with_duties(report, store, chosen)
     subject = f"《{texts[chosen].title}》" if chosen else _ALL
     st.write(health_report.summary(report))
     pages.share(pages.address_of(pages.CHECK, doc=chosen))

@@ -11,7 +11,7 @@ from exports.word import MEDIA_TYPE
 from graph_model import posts
 from graph_model.posts import Post
 from graph_model.store import Store
-from views.parts import documents, links, pages, tables
+from views.parts import documents, links, pages, party_duties, tables
 from views.parts.documents import Loaded
 from views.parts.links import Link
 from views.parts.session import ask, show
@@ -26,9 +26,19 @@ _COLUMNS = {
 }
 
 
+_SCOPES = ("一份文本里的岗位", "全部文本里的机关、单位和岗位")
+
+
 def render(store: Store) -> None:
     """Show the page."""
     st.title("我的职责")
+    named_in = pages.parameter("bodies")
+    scope = st.radio(
+        "在哪里查找", _SCOPES, index=1 if named_in else 0, horizontal=True, key="scope"
+    )
+    if scope == _SCOPES[1]:
+        _everywhere(store)
+        return
     text = documents.choose(store)
     if text is None:
         return
@@ -51,6 +61,27 @@ def render(store: Store) -> None:
             for line in lines:
                 st.markdown(f"- {documents.escape(line)}")
     _downloads(text, chosen, named, sections, notes)
+
+
+def _everywhere(store: Store) -> None:
+    """The duties of a body or post in all loaded texts."""
+    if not documents.by_id(store):
+        documents.say_empty()
+        return
+    bodies = party_duties.choose(store)
+    if not bodies:
+        return
+    pages.share(pages.address_of(pages.DUTIES, bodies=",".join(bodies)))
+    sections = party_duties.show(store, bodies)
+    _offer(
+        Sheet(
+            title=f"{'、'.join(bodies)}职责清单",
+            source="已载入的全部文本；各件的状态见各节标题",
+            status="逐件注明",
+            sections=tuple(sections),
+            notes=(),
+        )
+    )
 
 
 # -- choosing ------------------------------------------------------------------------------------------
@@ -282,6 +313,10 @@ def _downloads(
         sections=tuple(s for part in sections for s in part),
         notes=notes,
     )
+    _offer(sheet)
+
+
+def _offer(sheet: Sheet) -> None:
     left, right, _ = st.columns([1, 1, 3])
     left.download_button(
         "下载打印版（网页）", duty_sheet.to_html(sheet), f"{sheet.title}.html", "text/html",

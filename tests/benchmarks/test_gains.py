@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks import edges, gains
+from benchmarks import edges, gains, penal_links
 from graph_model.corpus import Corpus
 from ingest.pipeline import parse
 from ingest.source import Source
@@ -14,14 +14,7 @@ from tests.ingest.invented import TEXT
 def test_every_kind_of_fact_has_its_line(tmp_path: Path) -> None:
     (tmp_path / "甲.txt").write_text(TEXT, encoding="utf-8")
     found = list(gains.lines(tmp_path))
-    assert {line.split("\t")[0] for line in found} == {
-        "引用",
-        "规范",
-        "职责",
-        "情形",
-        "处理",
-        "定义",
-    }
+    assert {line.split("\t")[0] for line in found} == set(gains.KINDS)
     assert any("本细则第四条 -> self 4 resolved" in line for line in found)
     assert all(line.count("\t") == 3 for line in found)
 
@@ -61,3 +54,16 @@ def test_a_sample_is_the_same_for_the_same_seed() -> None:
     drawn = [edges.line(v) for v in edges.sample(verdicts, seed=1, number=1)]
     assert drawn == [edges.line(v) for v in edges.sample(verdicts[::-1], seed=1, number=1)]
     assert len(drawn) == 1
+
+
+def test_a_penalty_leads_to_the_norm_that_its_citation_names() -> None:
+    text = (
+        "某市灌区管理条例\n第一条 用水户应当：\n（一）缴纳水费；\n（二）保护渠道。\n第二条 灌区包括渠道。\n"
+        "第三条 违反本条例第一条第二项、第二条规定的，处五百元罚款。\n"
+    )
+    links = list(penal_links.links_of(parse(Source.of_text(text, "甲.txt"))))
+    assert [(one.at, one.broken, one.norms) for one in links] == [
+        ("3.1", "1.1.2", ("用水户应当",)),  # the norm goes on in its items
+        ("3.1", "2", ()),  # nothing is commanded there
+    ]
+    assert [one.broken for one in penal_links.sample(links, seed=1)] == ["1.1.2"]

@@ -18,6 +18,21 @@ UPSTREAM = """某市河湖管护条例
 第二条 违反前条规定的，予以通报批评。
 第三条 名录的具体办法由县人民政府会同县水利局另行制定。
 """
+PENAL = """某市河湖采砂管理条例
+第一条 河湖采砂应当取得采砂许可证。
+第二条 采砂单位应当建立采砂作业台账，每月向市水利局报告一次。
+第三条 禁止在夜间采砂，但抢险采砂的除外。
+第四条 市水利局会同市公安局应当在十日内处理采砂举报。
+第五条 违反本条例第一条规定，未取得采砂许可证擅自采砂的，由市水利局没收违法所得，并处一万元以上三万元以下的罚款；情节严重的，吊销许可证。
+第六条 采砂单位未建立采砂作业台账的，由市水利局责令改正。
+第七条 违反本条例第八条规定的，给予警告。
+第八条 本条例所称河湖，包括水库。
+第九条 冒用他人许可证的，处五千元罚款。
+第十条 乡镇人民政府应当在十日内处理采砂举报。
+"""
+PENAL_ELSEWHERE = """某县河湖采砂管理办法
+第一条 未取得采砂许可证擅自采砂的，处五万元罚款。
+"""
 LOWER = """某县河湖管护办法
 第一条 根据《某市河湖管护条例》第三条制定本办法。
 第二条 依照《某市河湖管护条例》第一条、第九条和本办法第一条执行。
@@ -41,7 +56,15 @@ def loaded(server: Store) -> Store:
     server.write(
         lambda tx: tx.run("MATCH (n) WHERE NOT n:FatuMeta AND NOT n:FatuLock DETACH DELETE n")
     )
-    texts = {"细则": TEXT, "办法": LOWER, "条例": UPSTREAM, "规定": REPEALED, "决定": AMENDING}
+    texts = {
+        "细则": TEXT,
+        "办法": LOWER,
+        "条例": UPSTREAM,
+        "规定": REPEALED,
+        "决定": AMENDING,
+        "采砂条例": PENAL,
+        "采砂办法": PENAL_ELSEWHERE,
+    }
     for name, text in texts.items():
         facts = pipeline.parse(Source.of_text(text, f"{name}.txt"))
         load.load(server, facts, tokens=lexicon.default().tokens)
@@ -57,6 +80,7 @@ def ids(loaded: Store) -> dict[str, str]:
     known["乡镇长"] = roles["乡镇长"]
     known["情形"] = f"{known['细则']}#8.1.1/violation1"
     known["职责"] = f"{known['细则']}#4.1.1/duty1"
+    known["无证采砂"] = f"{known['采砂条例']}#5.1/violation1"
     known["起点"] = f"{known['细则']}#8.1.1"
     known["终点"] = f"{known['细则']}#4.1.2"
     instruments = querybook.ask(loaded, "instruments").rows
@@ -73,9 +97,11 @@ CASES: list[Case] = [
     ("documents", {}, ("title", "status", "articles"), [
         ("某县河湖名录规定", "未知", 1),
         ("某县河湖管护办法", "未知", 4),
+        ("某县河湖采砂管理办法", "未知", 1),
         ("某市人大常委会关于修改《某市河湖管护条例》的决定", "未知", 0),
         ("某市河湖管护条例", "未知", 3),
         ("某市河湖管护责任制实施细则（试行）", "试行", 14),
+        ("某市河湖采砂管理条例", "未知", 10),
     ]),
     ("roles", {"document": "$细则"}, ("role", "level", "responsibility", "applies", "duties"), [
         ("各级总河长", "all", "总责", "直接", 0),
@@ -95,10 +121,10 @@ CASES: list[Case] = [
     ]),
     ("roles-by-analogy", {}, ("role", "at"), [("市直单位负责人", "3.2")]),
     ("norms-of-body", {"body": "水利局"}, ("body", "modality", "at"), [
-        ("市水利局", "应当", "6.1"), ("市水利局", "应当", "12.1"),
+        ("市水利局", "应当", "6.1"), ("市水利局", "应当", "12.1"), ("市水利局", "应当", "4.1"),
     ]),
     ("norms-without-body", {"document": "$细则"}, ("modality", "at"), [("可以", "12.1")]),
-    ("prohibitions", {}, ("at",), []),
+    ("prohibitions", {"document": "$采砂条例"}, ("modality", "at"), [("禁止", "3.1")]),
     ("reports", {"document": "$细则"}, ("recipient", "at"), [("市水利局", "12.1")]),
     ("schedule", {"document": "$细则"}, ("kind", "who", "frequency_per", "at"), [
         ("职责", "县级总河长", ["half-year"], "4.1.1"),
@@ -107,6 +133,7 @@ CASES: list[Case] = [
     ]),
     ("deadlines", {}, ("quote", "days", "working", "at"), [
         ("10个工作日内", 10, True, "6.1"), ("三十日内", 30, False, "12.1"),
+        ("十日内", 10, False, "4.1"), ("十日内", 10, False, "10.1"),
     ]),
     ("violations", {"document": "$细则"}, ("at", "kind", "sanctions"), [
         ("8.1.1", "violation", ["约谈", "诫勉"]),
@@ -137,7 +164,10 @@ CASES: list[Case] = [
     ("duties-without-consequence", {}, ("at", "roles"), [("5.1", ["乡镇长"])]),
     ("sanctions-without-violation", {"document": "$细则"}, ("name",), []),
     ("measures-not-imposed", {"document": "$细则"}, ("name", "at"), [("撤职", "11.1")]),
-    ("terms", {}, ("term", "used_in"), [("河湖管护", ["标题部分", "第一条", "第二条", "第三条第一款"])]),
+    ("terms", {}, ("term", "used_in"), [
+        ("河湖管护", ["标题部分", "第一条", "第二条", "第三条第一款"]),
+        ("河湖", ["标题部分", "第一条", "第八条"]),
+    ]),
     ("problems", {}, ("code", "at"), [("gap", "4"), ("unresolved", "4.1")]),
     ("references-from", {"document": "$办法", "address": "2"}, ("target", "status", "to_at"), [
         ("某市河湖管护条例", "no_such_provision", "1"), ("self", "resolved", "1"),
@@ -157,9 +187,10 @@ CASES: list[Case] = [
     ]),
     ("cited-not-loaded", {}, ("title", "times"), [("某省水条例", 1)]),
     ("instruments", {}, ("title", "loaded"), [
-        ("某县河湖名录规定", True), ("某县河湖管护办法", True),
+        ("某县河湖名录规定", True), ("某县河湖管护办法", True), ("某县河湖采砂管理办法", True),
         ("某市人大常委会关于修改《某市河湖管护条例》的决定", True), ("某市河湖管护条例", True),
-        ("某市河湖管护责任制实施细则（试行）", True), ("某省水条例", False),
+        ("某市河湖管护责任制实施细则（试行）", True), ("某市河湖采砂管理条例", True),
+        ("某省水条例", False),
     ]),
     ("text", {"document": "$条例"}, ("at", "kind"), [
         ("header", "region"), ("1", "article"), ("1.1", "paragraph"), ("2", "article"),
@@ -172,9 +203,11 @@ CASES: list[Case] = [
     ("provisions-containing", {"text": "河湖管护负总责"}, ("at", "kind"), [("3.1", "paragraph")]),
     ("versions", {}, ("title", "status", "adopted"), [
         ("某县河湖名录规定", "未知", "2010-01-01"), ("某县河湖管护办法", "未知", None),
+        ("某县河湖采砂管理办法", "未知", None),
         ("某市人大常委会关于修改《某市河湖管护条例》的决定", "未知", "2022-03-01"),
         ("某市河湖管护条例", "未知", "2020-03-01"),
         ("某市河湖管护责任制实施细则（试行）", "试行", None),
+        ("某市河湖采砂管理条例", "未知", None),
     ]),
     ("citation-verdicts", {}, ("at", "quote", "status", "to_at"), [
         ("1.1", "《某市河湖管护条例》第三条", "resolved", ["3"]),
@@ -186,6 +219,8 @@ CASES: list[Case] = [
         ("h1.p1", "《某市河湖管护条例》第二条", "resolved", ["2"]),
         ("2.1", "前条", "resolved", ["1"]),
         ("8.1.1", "本细则第四条", "resolved", ["4"]),
+        ("5.1", "本条例第一条", "resolved", ["1"]),
+        ("7.1", "本条例第八条", "resolved", ["8"]),
     ]),
     ("delegations", {"document": "$条例"}, ("body", "form", "about", "at", "implemented"), [
         ("县人民政府会同县水利局", "办法", "名录", "3.1", ["某县河湖管护办法"]),
@@ -200,6 +235,33 @@ CASES: list[Case] = [
         ("某市人大常委会关于修改《某市河湖管护条例》的决定", "2022-03-01", "$条例", None, "h1.p1"),
     ]),
     ("most-cited", {"most": 2}, ("at", "times"), [("1", 2), ("1", 1)]),
+    ("penalties", {"document": "$采砂条例"}, ("at", "name", "minimum", "maximum", "condition", "recipient", "by"), [
+        ("5.1", "没收", None, None, None, None, "市水利局"),
+        ("5.1", "罚款", 10000.0, 30000.0, None, None, "市水利局"),
+        ("5.1", "吊销、撤销或者取消", None, None, "情节严重的", None, "市水利局"),
+        ("6.1", "责令改正", None, None, None, "采砂单位", "市水利局"),
+        ("7.1", "警告", None, None, None, None, None),
+        ("9.1", "罚款", 5000.0, 5000.0, None, None, None),
+    ]),
+    ("breached-norms", {"violation": "$无证采砂"}, ("at", "by"), [("1.1", "citation")]),
+    ("norms-without-consequence", {"document": "$采砂条例"}, ("at", "body"), [
+        ("4.1", "市水利局"), ("10.1", "乡镇人民政府"),
+    ]),
+    ("prohibitions-without-sanction", {"document": "$采砂条例"}, ("at",), [("3.1",)]),
+    ("penalties-without-norm", {}, ("at", "names"), [("1.1", ["罚款"]), ("9.1", ["罚款"])]),
+    ("cited-without-norm", {}, ("at", "cited_at"), [("7.1", "8")]),
+    ("amounts-that-differ", {}, ("at", "maximum", "other_at", "other_maximum"), [
+        ("1.1", 50000.0, "5.1", 30000.0),
+    ]),
+    ("overlapping-bearers", {}, ("body", "other_body", "at", "other_at"), [
+        ("市水利局", "乡镇人民政府", "4.1", "10.1"),
+    ]),
+    ("bodies", {"text": "水利局"}, ("body", "kind", "level", "norms", "documents"), [
+        ("市水利局", "部门", "city", 3, 2),
+    ]),
+    ("norms-of-bodies", {"bodies": ["采砂单位"]}, ("at", "force", "frequency_text", "breached"), [
+        ("2.1", "must", ["每月向市水利局报告一次"], 1),
+    ]),
 ]  # fmt: skip
 
 

@@ -63,8 +63,8 @@ def test_one_constraint_a_label() -> None:
         ),
         # shared nodes are merged by their one constrained label
         (
-            schema.merge_nodes("Body"),
-            "UNWIND $rows AS row MERGE (n:Body {id: row.id}) ON CREATE SET n.name = row.name",
+            schema.merge_nodes("Term"),
+            "UNWIND $rows AS row MERGE (n:Term {id: row.id}) ON CREATE SET n.name = row.name",
         ),
         # relationships without properties carry no map
         (

@@ -131,3 +131,17 @@ def test_the_check_lists_what_to_look_at(root: Path) -> None:
     assert "征求意见稿" in document
     app.selectbox[0].select_index(1).run()
     assert "征求意见稿，尚未生效" in words(app)
+
+
+def test_the_duties_of_a_body_in_all_texts(root: Path) -> None:
+    app = opened(root, "views/duties.py", bodies="安全生产委员会办公室")
+    said = words(app)
+    assert "《苏州市党政领导干部安全生产责任制规定实施办法》" in said
+    assert [f for f in app.dataframe if "罚则数" in f.value]
+
+
+def test_a_body_that_has_no_norm_is_told_so(root: Path) -> None:
+    app = opened(root, "views/duties.py")
+    app.radio(key="scope").set_value("全部文本里的机关、单位和岗位").run()
+    app.text_input(key="party").input("不存在的机关").run()
+    assert "没有规范写给名称含" in words(app)

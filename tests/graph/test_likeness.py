@@ -1,0 +1,39 @@
+"""Which norm conduct breaks by the words that both share."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph_model.likeness import LEAST, Norms
+
+NORMS = [
+    ["用水户", "应当", "建立", "用水", "台账"],
+    ["用水户", "应当", "缴纳", "水费"],
+    ["管理", "单位", "应当", "检修", "闸门"],
+    ["管理", "单位", "应当", "检修", "渠道"],
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "index", "reason"),
+    [
+        ("未 建立 用水 台账 的", 0, "all that tells stands in one norm"),
+        ("拒不 缴纳 水费 的", 1, "拒不 tells nothing"),
+        ("未 检修 闸门 的", 2, "the rarer word decides"),
+        ("未 检修 的", None, "one word is too few, and two norms hold it"),
+        ("倒卖 用水 指标 的", None, "most of it stands nowhere"),
+        ("未 按照 规定 的", None, "nothing that tells"),
+    ],
+)
+def test_nearest(words: str, index: int | None, reason: str) -> None:
+    found = Norms(NORMS).nearest(words.split())
+    assert (found.index if found else None) == index, reason
+
+
+@given(st.lists(st.lists(st.sampled_from(["建立", "台账", "缴纳", "水费", "检修", "闸门", "渠道"]), max_size=5), max_size=6),
+       st.lists(st.sampled_from(["建立", "台账", "缴纳", "水费", "检修", "闸门", "渠道"]), max_size=5))  # fmt: skip
+def test_a_match_is_near_and_inside_the_list(norms: list[list[str]], words: list[str]) -> None:
+    found = Norms(norms).nearest(words)
+    if found is not None:
+        assert LEAST <= found.score <= 1.001
+        assert set(words) & set(norms[found.index])
