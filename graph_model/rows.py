@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from graph_model import likeness
+from graph_model import likely_breaches
 from graph_model.breaches import breached
 from graph_model.errors import GraphError
 from graph_model.names import name_of, named_year, plain
@@ -393,7 +393,7 @@ class _Builder:
         if not binding or not conducts:
             return
         citing = {v for c in self.nodes["Citation", None].values() for v in c.get("violations", ())}
-        norms = likeness.Norms([self.tokens(n.text) for n, _ in binding])
+        norms = likely_breaches.Norms([self.tokens(n.text) for n, _ in binding])
         for conduct in conducts:
             node = self.violations[conduct.id]
             found = None if node.id in citing else norms.nearest(self.tokens(conduct.text))

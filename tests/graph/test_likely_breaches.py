@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_model.likeness import LEAST, Norms
+from graph_model.likely_breaches import LEAST, Norms
 
 NORMS = [
     ["用水户", "应当", "建立", "用水", "台账"],
