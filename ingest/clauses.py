@@ -14,7 +14,6 @@ verbs, organs and posts the project's dictionary says (``Token.tag``); the fallb
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import zip_longest
 
 from ingest.facts import Modality
@@ -70,10 +69,12 @@ class Clause:
     """What stands between subject and verb in a segment without a verb: 县委常委会每季度至少1次，…"""
 
 
-# Cached: several extractors read one provision, one after the other.
-@lru_cache(maxsize=1024)
 def clauses_of(sentence: Stretch, lexicon: Lexicon) -> tuple[Clause, ...]:
     """Take a sentence apart; parts between ； are read one after another, and a subject carries over."""
+    return sentence.once(_clauses, lexicon)
+
+
+def _clauses(sentence: Stretch, lexicon: Lexicon) -> tuple[Clause, ...]:
     reader = _Reader(lexicon)
     for part in cut(sentence, "；;"):
         reader.begin_part()

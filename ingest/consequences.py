@@ -1,7 +1,7 @@
 """What follows from having received a sanction: bars with their length, and what else is lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ingest.facts import ConsequenceFacts
@@ -68,14 +68,14 @@ def _received(segment: Stretch) -> re.Match[str] | None:
     return None
 
 
-def _condition(before: list[Stretch], match: re.Match[str]) -> str | None:
+def _condition(before: Sequence[Stretch], match: re.Match[str]) -> str | None:
     if match["how"]:
         return match.group()
     earlier = [s.text for s in before[:-1] if s.text.endswith("的")]
     return earlier[-1] if earlier else None
 
 
-def _bars(rest: list[Stretch]) -> Iterator[tuple[int | None, list[str]]]:
+def _bars(rest: Sequence[Stretch]) -> Iterator[tuple[int | None, list[str]]]:
     """The bars after a sanction: a length with what is barred; a bar without a length counts too."""
     months: int | None = None
     open_: list[str] = []

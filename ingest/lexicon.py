@@ -46,7 +46,7 @@ class Lexicon:
         for word, tag in words.items():
             self._cutter.add_word(word, _FREQUENCY, tag or "nz")
         # The extractors ask for the same stretches, one after the other.
-        self._tagged = lru_cache(maxsize=8192)(self._cut)
+        self._tagged = lru_cache(maxsize=32768)(self._cut)
 
     def words(self, text: str) -> list[str]:
         """Cut a text into words; joined they are the text again."""

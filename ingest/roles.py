@@ -246,7 +246,7 @@ class _Paragraph:
 
     # -- lists ---------------------------------------------------------------------------------------
 
-    def _lead_in(self, said: list[Stretch]) -> Iterator[Assignment]:
+    def _lead_in(self, said: Sequence[Stretch]) -> Iterator[Assignment]:
         lead = said[-1]
         posts = self._bearers(lead)
         if not posts and (_HIS.search(lead.text) or len(said) > 1):
