@@ -41,6 +41,7 @@ class Lexicon:
     """A cutter with a dictionary of its own."""
 
     def __init__(self, words: dict[str, str]) -> None:
+        # A word's tag is its own, wherever it stands: rjieba is asked for it once.
         self._tags = {word: tag for word, tag in words.items() if tag}
         self._cutter = rjieba.Jieba()
         for word, tag in words.items():
@@ -63,10 +64,14 @@ class Lexicon:
         return [word for word in words if any(char.isalnum() for char in word)]
 
     def _cut(self, text: str) -> tuple[Token, ...]:
+        words, tags = self._cutter.cut(text), self._tags
+        if not tags.keys() >= set(words):
+            for word, tag in self._cutter.tag(text):
+                tags.setdefault(word, tag)
         tokens, at = [], 0
-        for word, tag in self._cutter.tag(text):
+        for word in words:
             end = at + len(word)
-            tokens.append(Token(word, self._tags.get(word, tag), at, end))
+            tokens.append(Token(word, tags[word], at, end))
             at = end
         return tuple(tokens)
 
