@@ -7,9 +7,11 @@ else the part of speech that rjieba gives (n, v, p, d, …, as in jieba's posseg
 
 import logging
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
+from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import jieba
 import rjieba
@@ -35,6 +37,10 @@ class Token(NamedTuple):
     tag: str
     start: int
     end: int
+
+
+_token = cast(Callable[[tuple[str, str, int, int]], Token], partial(tuple.__new__, Token))
+"""``Token._make`` without its own check of the length: a document has tens of thousands of words."""
 
 
 class Lexicon:
@@ -64,16 +70,15 @@ class Lexicon:
         return [word for word in words if any(char.isalnum() for char in word)]
 
     def _cut(self, text: str) -> tuple[Token, ...]:
-        words, tags = self._cutter.cut(text), self._tags
-        if not tags.keys() >= set(words):
+        words = self._cutter.cut(text)
+        try:
+            tags = [self._tags[word] for word in words]
+        except KeyError:
             for word, tag in self._cutter.tag(text):
-                tags.setdefault(word, tag)
-        tokens, at = [], 0
-        for word in words:
-            end = at + len(word)
-            tokens.append(Token(word, tags[word], at, end))
-            at = end
-        return tuple(tokens)
+                self._tags.setdefault(word, tag)
+            return self._cut(text)
+        ends = list(accumulate(map(len, words)))
+        return tuple(map(_token, zip(words, tags, [0, *ends], ends, strict=False)))
 
 
 def read_dictionary(folder: Path = FOLDER) -> dict[str, str]:

@@ -57,8 +57,8 @@ SELF_KIND = (
 AFTER_LAW = r"(?!院|庭|律|人(?!民)|官|学|治|令(?!其)|规(?!定)|定(?!罪)|制(?!定)|医|宝|术|式|则)"
 """What must not follow 法 where it ends a title: 刑法学, 公司法人, 劳动法规."""
 SELF = re.compile(
-    rf"""(?<![基根日资成文版原样])
-         本(?P<prefix>实施|暂行|补充|管理|若干|试行)?
+    rf"""本(?<![基根日资成文版原样]本)
+         (?P<prefix>实施|暂行|补充|管理|若干|试行)?
          (?P<kind>{SELF_KIND}){AFTER_LAW}""",
     re.VERBOSE,
 )

@@ -49,8 +49,7 @@ def find_procedures(
     found = []
     in_context = cache(partial(_in_context, structure))
     for row in obligations:
-        imposes = any(row.start <= s.start < row.end for s in sanctions)
-        if imposes or not in_context(row.at):
+        if not in_context(row.at) or any(row.start <= s.start < row.end for s in sanctions):
             continue
         name = next((name for name, pattern in _STEPS if pattern.search(row.text)), None)
         if name is not None:

@@ -52,6 +52,9 @@ class Words:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the source offsets of ``text[start:end]``, which must not be empty."""
+        if len(self.pieces) == 1:
+            shift = self.pieces[0][1]
+            return start + shift, end + shift
         return self.offset(start), self.offset(end - 1) + 1
 
     def part(self, start: int, end: int | None = None) -> "Words":
@@ -111,7 +114,7 @@ class Stretch:
     Two are equal when they are the same run of the same provision.
     """
 
-    __slots__ = ("_kept", "end", "provision", "start", "stops", "text")
+    __slots__ = ("_kept", "cuts", "end", "provision", "start", "stops", "text")
 
     def __init__(self, provision: Provision, start: int, end: int) -> None:
         self.provision = provision
@@ -121,6 +124,8 @@ class Stretch:
         """The words, without line breaks."""
         self.stops: Stops | None = None
         """Where it may be cut, as ``sentences`` finds it out; None until then."""
+        self.cuts: dict[str, tuple[Stretch, ...]] | None = None
+        """Its parts, by the marks at which ``sentences`` cut it."""
         self._kept: dict[Any, Any] | None = None
 
     def __eq__(self, other: object) -> bool:

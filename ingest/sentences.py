@@ -7,8 +7,10 @@ from ingest.provisions import Provision, Stops, Stretch
 _OPEN = "（(《〈“‘〔【「『"
 _BLANKS = " 　\t"
 _CLOSE = "）)》〉”’〕】」』"
+_BLANK_END = re.compile(f"^[{_BLANKS}]|[{_BLANKS}]$")
 _OPENED = re.compile(f"[{re.escape(_OPEN)}]")
 _MARK = re.compile(f"[{re.escape(_OPEN + _CLOSE)}。！？；;，,：:]")
+
 
 def sentences(stretch: Stretch | Provision) -> tuple[Stretch, ...]:
     """Cut at 。；！？ outside brackets; each sentence without its closing mark, none empty."""
@@ -27,7 +29,11 @@ def cut(stretch: Stretch | Provision, marks: str) -> tuple[Stretch, ...]:
     sentence the next finds there.
     """
     whole = Stretch.whole(stretch) if isinstance(stretch, Provision) else stretch
-    return whole.once(_parts, marks)
+    if whole.cuts is None:
+        whole.cuts = {}
+    if (parts := whole.cuts.get(marks)) is None:
+        parts = whole.cuts[marks] = _parts(whole, marks)
+    return parts
 
 
 def _parts(whole: Stretch, marks: str) -> tuple[Stretch, ...]:
@@ -38,6 +44,8 @@ def _parts(whole: Stretch, marks: str) -> tuple[Stretch, ...]:
             if part := _part(whole.provision, begin, at, stops[passed : number - 1]):
                 parts.append(part)
             begin, passed = at + 1, number
+    if not passed and not _BLANK_END.search(whole.text):
+        return (whole,) if whole.text else ()
     if part := _part(whole.provision, begin, whole.end, stops[passed:]):
         parts.append(part)
     return tuple(parts)
@@ -52,7 +60,9 @@ def _part(provision: Provision, start: int, end: int, stops: Stops) -> Stretch |
     if start == end:
         return None
     part = provision.run(start, end)
-    part.stops = stops  # brackets are closed where a part begins: its stops are its own, whatever was cut
+    part.stops = (
+        stops  # brackets are closed where a part begins: its stops are its own, whatever was cut
+    )
     return part
 
 
