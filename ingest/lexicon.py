@@ -13,6 +13,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, cast
 
+import ahocorasick
 import jieba
 import rjieba
 
@@ -52,8 +53,14 @@ class Lexicon:
         self._cutter = rjieba.Jieba()
         for word, tag in words.items():
             self._cutter.add_word(word, _FREQUENCY, tag or "nz")
+        self._finders = cache(partial(_finder, words))
         # The extractors ask for the same stretches, one after the other.
         self._tagged = lru_cache(maxsize=32768)(self._cut)
+
+    def may_name(self, tag: str, text: str) -> bool:
+        """May a word of the dictionary with this tag stand in a text? Cheaper than to cut it, and never too narrow."""
+        words = self._finders(tag)
+        return bool(words) and next(words.iter(text), None) is not None
 
     def words(self, text: str) -> list[str]:
         """Cut a text into words; joined they are the text again."""
@@ -79,6 +86,14 @@ class Lexicon:
             return self._cut(text)
         ends = list(accumulate(map(len, words)))
         return tuple(map(_token, zip(words, tags, [0, *ends], ends, strict=False)))
+
+
+def _finder(words: dict[str, str], tag: str) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+    for word in (word for word, own in words.items() if own == tag):
+        automaton.add_word(word)
+    automaton.make_automaton()
+    return automaton
 
 
 def read_dictionary(folder: Path = FOLDER) -> dict[str, str]:

@@ -30,9 +30,8 @@ JOIN = re.compile(r"\s*[、，,]?\s*(?P<word>、|以及|和|与|及|或者|或|�
 RANGES = frozenset("至到-—–－~～")
 
 _OPEN, _CLOSE = r"[〔\[［（(【﹝〈]", r"[〕\]］）)】﹞〉]"
-DOC_NUMBER = re.compile(
-    rf"[{HAN}]{{1,14}}{_OPEN}\s*(?:19|20)\d{{2}}\s*年?\s*{_CLOSE}\s*第?\s*\d{{1,5}}\s*号"
-)
+YEAR_AND_NUMBER = re.compile(rf"{_OPEN}\s*(?:19|20)\d{{2}}\s*年?\s*{_CLOSE}\s*第?\s*\d{{1,5}}\s*号")
+DOC_NUMBER = re.compile(rf"[{HAN}]{{1,14}}{YEAR_AND_NUMBER.pattern}")
 """A document number with any kind of bracket: 苏委发〔2014〕46号, 国办发[2010]23号."""
 ORDER_NUMBER = re.compile(
     rf"[{HAN}]{{0,20}}(?:令|公告)\s*(?:第\s*)?{N}\s*号|第\s*{N}\s*号(?:令|公告)"
