@@ -605,9 +605,8 @@ def _titles_before_brackets(text: str) -> Iterator[tuple[int, str]]:
         yield found.end(), target(found.group())
     for start, end in _known_in(text):
         if text[end : end + 1] in ("（", "("):
-            if text.endswith("中华人民共和国", 0, start):
-                start -= len("中华人民共和国")
-            yield end, text[start:end]
+            country = "中华人民共和国" if text.endswith("中华人民共和国", 0, start) else ""
+            yield end, country + text[start:end]
 
 
 def _issuers_before(text: str, start: int) -> tuple[str, ...]:
