@@ -107,6 +107,10 @@ class Provision:
             run = self._runs[start, end] = Stretch(self, start, end)
         return run
 
+    def let_go(self) -> None:
+        """Forget the runs: they and the provision hold each other, and memory would wait for the collector."""
+        self._runs.clear()
+
 
 class Stretch:
     """A run of a provision's words, with its address and its way back to the source; never changed.
@@ -124,8 +128,8 @@ class Stretch:
         """The words, without line breaks."""
         self.stops: Stops | None = None
         """Where it may be cut, as ``sentences`` finds it out; None until then."""
-        self.cuts: dict[str, tuple[Stretch, ...]] | None = None
-        """Its parts, by the marks at which ``sentences`` cut it."""
+        self.cuts: dict[str, tuple[Stretch, ...] | None] = {}
+        """Its parts, by the marks at which ``sentences`` cut it; None where it is itself the only part."""
         self._kept: dict[Any, Any] | None = None
 
     def __eq__(self, other: object) -> bool:
@@ -201,6 +205,11 @@ class Structure:
     title: str
     provisions: tuple[Provision, ...]
     problems: tuple[Problem, ...] = field(default=())
+
+    def let_go(self) -> None:
+        """Forget what the extractors kept with the provisions, when all of them are done."""
+        for provision in self.provisions:
+            provision.let_go()
 
     @cached_property
     def by_address(self) -> dict[str, Provision]:
