@@ -70,11 +70,12 @@ class Words:
         return Words(self.text[start:end], kept)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Provision:
     """One provision's own words: those of its children (a paragraph's items) are not among them.
 
-    Two are equal when they are the same one: that keeps comparing stretches cheap.
+    Two are equal when they are the same one: that keeps comparing stretches cheap. It is never changed; only
+    the runs that extractors share are kept with it.
 
     ``number`` is the enumerator as written (第五条, （一）, 一、), ``title`` the heading's words; ``words`` are
     the own words after the enumerator; ``segments`` the own stretches of the source, blanks after included:
@@ -90,15 +91,14 @@ class Provision:
     words: Words
     segments: tuple[tuple[int, int], ...]
 
-    @cached_property
-    def text(self) -> str:
-        """The own words after the enumerator, without line breaks."""
-        return self.words.text
+    text: str = field(init=False)
+    """The own words after the enumerator, without line breaks."""
+    _runs: dict[tuple[int, int], "Stretch"] = field(init=False, repr=False)
+    """The runs that extractors share, by their places: each is one stretch, which keeps what it is asked for."""
 
-    @cached_property
-    def _runs(self) -> dict[tuple[int, int], "Stretch"]:
-        """The runs that extractors share, by their places: each is one stretch, which keeps what it is asked for."""
-        return {}
+    def __post_init__(self) -> None:
+        self.text = self.words.text
+        self._runs = {}
 
     def run(self, start: int, end: int) -> "Stretch":
         """Return the words between two places, always the same stretch for the same places."""
