@@ -37,7 +37,14 @@ class Words:
         text, pieces = "", []
         for start, end in segments:
             at = start
-            for line in source.text[start:end].split("\n"):
+            stretch = source.text[start:end]
+            words = stretch.strip()
+            if "\n" not in words:  # nearly all paragraphs
+                if words:
+                    pieces.append((len(text), at + stretch.index(words)))
+                    text += words
+                continue
+            for line in stretch.split("\n"):
                 words = line.strip()
                 if words:
                     pieces.append((len(text), at + line.index(words)))
