@@ -246,12 +246,12 @@ class Structure:
             yield child
             yield from self.descendants(child.address)
 
-    @property
+    @cached_property
     def articles(self) -> list[Provision]:
         """All articles, in order; their paragraphs are ``children(article.address)``."""
         return [p for p in self.provisions if p.kind == "article"]
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[Provision]:
         """All paragraphs, of articles and of headings, in order: the lead-ins of lists are among them."""
         return [p for p in self.provisions if p.kind == "paragraph"]
