@@ -119,6 +119,8 @@ class _Finder:
         self.previous = (paragraph.address.article, own)
         for item in items:
             stretch = Stretch.whole(item).strip("。；; ")
+            if not stretch.text:
+                continue  # a number without words
             body = self._situation_of_item(stretch)
             self._violation(body, "violation")
             if body.end < stretch.end:  # （一）…的，给予通报；

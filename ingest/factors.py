@@ -37,10 +37,8 @@ def _list(structure: Structure, paragraph: Provision) -> list[FactorFacts]:
     match = FACTOR_WORDS.search(lead.text)
     assert match is not None
     effect = _effect(lead)
-    return [
-        _row(structure, Stretch.whole(item).strip("。；; "), _kind(match), effect)
-        for item in structure.children(paragraph.address)
-    ]
+    items = (Stretch.whole(i).strip("。；; ") for i in structure.children(paragraph.address))
+    return [_row(structure, item, _kind(match), effect) for item in items if item.text]
 
 
 def _part(structure: Structure, part: Stretch, lexicon: Lexicon) -> list[FactorFacts]:

@@ -42,7 +42,7 @@ OPENED: list[tuple[object, str, object]] = [
 ]
 """Where a question is asked first, and an answer that lets everything through."""
 
-PIECES = (
+PIECES = (  # noqa: SIM905  # eighty lines would be no easier to read
     "，|；|。|：|、|\n|\n（一）|\n第二条 |\n第三条 |县级人民政府|应急管理部门|主要负责人|党政领导干部|生产经营单位|监察机关|"
     "有关机关|任何单位和个人|工作人员|上级|建设工程|应当|不得|可以|负责|禁止|由|对|未|违反|建立|检查|报告|落实|履行职责|"
     "管护制度|隐患|的|有下列情形之一的|情节严重的|本办法|本条例|第五条|第一款|前款规定|《甲法》|安全生产法|刑法|"
@@ -50,7 +50,7 @@ PIECES = (
     "没收违法所得|吊销许可证|给予处分|给予警告|给予表彰|通报批评|诫勉|追究刑事责任|移送司法机关|取消评优资格|影响期|一年内|"
     "三十日内|每年至少两次|受到诫勉处理的|被问责的|从重|从轻|免予|依照前款|在汛期|时|后|自2020年1月1日起施行|由某厅负责解释|"
     "抄送：某局|2020年1月1日印发"
-).split("|")  # noqa: SIM905  # eighty lines would be no easier to read
+).split("|")
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map(
     lambda pieces: "甲市管护办法\n第一条 " + "".join(pieces)
 )
