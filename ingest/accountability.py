@@ -13,7 +13,7 @@ from typing import Literal
 from ingest.clauses import clauses_of
 from ingest.facts import CitationFacts, SanctionFacts, ViolationFacts
 from ingest.lexicon import Lexicon
-from ingest.measures import find_measures
+from ingest.measures import find_measures, names_measure
 from ingest.numerals import NUMERAL
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import segments
@@ -52,6 +52,10 @@ _REFERRED = re.compile(
     r"|(?:依法)?追究(?:其)?(?:刑事|法律|民事)责任"
     r"|(?<=由)(?:监察|纪检监察|司法|公安|检察|有关)机关(?:依法)?(?:依规)?(?P<what>(?:立案)?(?:调查|审查|处理|查处)(?:处置|处理)?)"
 )
+_UNNAMED = re.compile(
+    rf"移[送交]|追究|由.{{2,4}}机关|取消|暂停|停止|扣|核减|停发|一票否决|考核|从重|加重|{_BARRED.pattern}"
+)
+"""What disadvantages, referrals and heavier measures hold, which have no fixed name."""
 _LENGTH = re.compile(rf"[{NUMERAL}半]+\s*(?:个月|年)(?:内|以内|之内)|影响期")
 _NAMED_CRIME = re.compile(r"犯罪")
 
@@ -115,6 +119,8 @@ class _Finder:
         self.previous = (paragraph.address.article, own)
         for item in items:
             stretch = Stretch.whole(item).strip("。；; ")
+            if not stretch.text:
+                continue  # a number without words
             body = self._situation_of_item(stretch)
             self._violation(body, "violation")
             if body.end < stretch.end:  # （一）…的，给予通报；
@@ -131,6 +137,8 @@ class _Finder:
         return stretch
 
     def _read_part(self, part: Stretch, *, means: bool) -> None:
+        if not _UNNAMED.search(part.text) and not names_measure(part.text):
+            return
         situations = situations_of(part, self.lexicon)
         rest = after_situations(part, situations)
         factor = FACTOR_WORDS.search(rest.text)
@@ -214,8 +222,9 @@ class _Finder:
             return
         degrees = [s.stretch for s in situations if s.kind in ("degree", "conduct", "sanctioned")]
         condition = degrees[-1].text if degrees else None
-        agent = self._agent(stretch)
-        for name, kind in self._names(stretch):
+        names = self._names(stretch)
+        agent = self._agent(stretch) if names else None
+        for name, kind in names:
             self.sanctions.append(
                 SanctionFacts(
                     name=self.structure.source.quote(*name.span),

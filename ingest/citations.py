@@ -7,7 +7,7 @@ to it. Nothing is looked up in another text here: ``resolve`` says where a refer
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path as FilePath
@@ -27,8 +27,9 @@ from ingest.patterns import (
     ORDER_NUMBER,
     SELF,
     SELF_KIND,
-    SENTENCE_END,
+    SENTENCE_ENDS,
     TITLE,
+    YEAR_AND_NUMBER,
     N,
 )
 from ingest.provisions import Provision, Structure
@@ -93,6 +94,7 @@ def gold_record(record: dict[str, Any]) -> dict[str, Any]:
     """
     structure = read_article(record["text"], record["article"], record.get("chapter"))
     found = [m for m in find_mentions(structure) if m.target != "self" or m.units]
+    structure.let_go()
     return {
         "id": record["id"],
         "citations": [
@@ -117,6 +119,8 @@ _HEAD = re.compile(
        |(?P<bare>第\s*[（(]?\s*[{NUMERAL}])""",
     re.VERBOSE,
 )
+_BEGIN = re.compile(r"[《本同该前上第GHADJ]")
+"""With what a head begins, but for document numbers, which may begin with any character."""
 _AFTER_TITLE = re.compile(r"\s*[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]")
 _DEFINES = re.compile(
     r"(?:以下|下)?(?:合称|统称|简称|称)为?\s*[“\"「『]?(?P<name>《[^《》]+》|[^，。；、：“”\"《》（）()]{2,20})[”\"」』]?"
@@ -170,6 +174,19 @@ def _known_titles() -> ahocorasick.Automaton:
     return automaton
 
 
+@cache
+def _last_character() -> re.Pattern[str]:
+    """With what a known title ends: a text without any of these names none."""
+    return re.compile(f"[{''.join(sorted({name[-1] for name in _known_titles()}))}]")
+
+
+def _known_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the known titles of a text begin and end, the longest at each place."""
+    if _last_character().search(text):
+        for last, length in _known_titles().iter_long(text):
+            yield last + 1 - length, last + 1
+
+
 @dataclass(frozen=True, slots=True)
 class _Abbreviation:
     """A short name that the text defines, and from where on it holds."""
@@ -192,6 +209,9 @@ class _Place:
     found: list[_Reading] = field(default_factory=list)
 
 
+_HeadReader = Callable[[_Place, re.Match[str], int], tuple[_Reading | None, int]]
+
+
 class _Scan:
     """One pass over a document; remembers the abbreviations that it defines and the titles named so far."""
 
@@ -204,9 +224,19 @@ class _Scan:
             tuple[str | None, str]
         ] = []  # article in which a title was named, the title
         self.lead_in: dict[str, Path | None] = {}  # by paragraph: the one article that it cites
-        self.has_articles = bool(structure.articles)
         self.lists = effects.Lists()
         self.amending = effects.is_amending(structure.title)
+        self.readers: dict[str, _HeadReader] = {
+            "title": self._title,
+            "self": self._self,
+            "that": self._that,
+            "before": self._before,
+            "own": self._own,
+            "here": self._here,
+            "number": self._number,
+            "standard": self._standard,
+            "bare": self._bare,
+        }
 
     def mentions(self) -> list[Mention]:
         """Scan all provisions."""
@@ -223,7 +253,7 @@ class _Scan:
             place.found.append(reading)
             if reading.form == "external":
                 self.titles.append((place.article, reading.target))
-        if provision.kind == "paragraph":
+        if provision.kind == "paragraph" and place.found:
             self.lead_in[str(provision.address)] = _one_article(place.found)
         header = str(provision.address) == "header"
         made = [self._mention(place, r, listed) for r in place.found]
@@ -312,15 +342,15 @@ class _Scan:
         """Return what may begin a reference, in order; a known title is given as its stretch."""
         text = place.text
         heads: list[tuple[int, re.Match[str] | tuple[int, int]]] = [
-            (m.start(), m) for m in _HEAD.finditer(text)
+            (m.start(), m) for m in _head_matches(text)
         ]
-        for last, length in _known_titles().iter_long(text):
-            start, end = last + 1 - length, last + 1
+        for start, end in _known_in(text):
             if _AFTER_KNOWN.match(text, end):
                 heads.append((start, (start, end)))
         if self.bare:
             heads += [(m.start(), m.span()) for m in self.bare.finditer(text)]
-        heads.sort(key=lambda h: (h[0], -_end(h[1])))
+        if len(heads) > 1:
+            heads.sort(key=lambda h: (h[0], -_end(h[1])))
         return heads
 
     def _read(
@@ -328,19 +358,8 @@ class _Scan:
     ) -> tuple[_Reading | None, int]:
         if isinstance(head, tuple):
             return self._known(place, *head, cursor)
-        readers = {
-            "title": self._title,
-            "self": self._self,
-            "that": self._that,
-            "before": self._before,
-            "own": self._own,
-            "here": self._here,
-            "number": self._number,
-            "standard": self._standard,
-            "bare": self._bare,
-        }
-        name = next(k for k in readers if head[k])
-        return readers[name](place, head, cursor)
+        assert head.lastgroup is not None  # the group of the whole head: it closes last
+        return self.readers[head.lastgroup](place, head, cursor)
 
     def _title(
         self, place: _Place, head: re.Match[str], cursor: int
@@ -565,11 +584,25 @@ class _Scan:
         )
 
 
+def _head_matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``_HEAD``, which is tried only where one may begin."""
+    if YEAR_AND_NUMBER.search(text):
+        yield from _HEAD.finditer(text)
+        return
+    end = 0
+    for begin in _BEGIN.finditer(text):
+        if begin.start() >= end and (head := _HEAD.match(text, begin.start())):
+            end = head.end()
+            yield head
+
+
 def _end(head: "re.Match[str] | tuple[int, int]") -> int:
     return head[1] if isinstance(head, tuple) else head.end()
 
 
 def _plain(part: str) -> int | None:
+    if part.isdecimal():
+        return int(part)
     digits = re.match(r"\d+", part)
     return int(digits.group()) if digits else None
 
@@ -594,12 +627,10 @@ def _titles_before_brackets(text: str) -> Iterator[tuple[int, str]]:
     """Yield the titles that brackets follow, in marks or known: where they end and what they are."""
     for found in TITLE.finditer(text):
         yield found.end(), target(found.group())
-    for last, length in _known_titles().iter_long(text):
-        start, end = last + 1 - length, last + 1
+    for start, end in _known_in(text):
         if text[end : end + 1] in ("（", "("):
-            if text.endswith("中华人民共和国", 0, start):
-                start -= len("中华人民共和国")
-            yield end, text[start:end]
+            country = "中华人民共和国" if text.endswith("中华人民共和国", 0, start) else ""
+            yield end, country + text[start:end]
 
 
 def _issuers_before(text: str, start: int) -> tuple[str, ...]:
@@ -698,5 +729,5 @@ def _applies(text: str, reading: _Reading, kind: CitationKind) -> effects.Applie
 
 def _around(text: str, reading: _Reading) -> tuple[str, str]:
     """Return the words of the sentence before a reference, and all that follow it."""
-    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, reading.start)), default=0)
+    begin = 1 + max(text.rfind(mark, 0, reading.start) for mark in SENTENCE_ENDS)
     return text[begin : reading.start], text[reading.end :]

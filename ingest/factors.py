@@ -22,6 +22,8 @@ def find_factors(structure: Structure, lexicon: Lexicon) -> list[FactorFacts]:
     """Return the factors in reading order; ``effect`` is what the text says of them."""
     found: list[FactorFacts] = []
     for paragraph in structure.paragraphs:
+        if not FACTOR_WORDS.search(paragraph.text):
+            continue
         if is_factor_list(structure, paragraph):
             found += _list(structure, paragraph)
         else:
@@ -35,10 +37,8 @@ def _list(structure: Structure, paragraph: Provision) -> list[FactorFacts]:
     match = FACTOR_WORDS.search(lead.text)
     assert match is not None
     effect = _effect(lead)
-    return [
-        _row(structure, Stretch.whole(item).strip("。；; "), _kind(match), effect)
-        for item in structure.children(paragraph.address)
-    ]
+    items = (Stretch.whole(i).strip("。；; ") for i in structure.children(paragraph.address))
+    return [_row(structure, item, _kind(match), effect) for item in items if item.text]
 
 
 def _part(structure: Structure, part: Stretch, lexicon: Lexicon) -> list[FactorFacts]:

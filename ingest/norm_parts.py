@@ -65,7 +65,7 @@ class _Deadlines:
         return [d for d in found if d.end <= end]
 
 
-def _clauses(norms: Sequence[Norm]) -> Iterator[tuple[Norm, list[Stretch]]]:
+def _clauses(norms: Sequence[Norm]) -> Iterator[tuple[Norm, Sequence[Stretch]]]:
     """Divide a sentence among its norms, as segments; norms of one segment share their clause."""
     for part in cut(norms[0].modal.sentence, "；;"):
         own = [n for n in norms if part.start <= n.modal.at.start < part.end]
@@ -92,7 +92,7 @@ def _begin(said: Sequence[Stretch], before: int, home: int) -> int:
 
 
 def _row(
-    structure: Structure, norm: Norm, clause: list[Stretch], due: _Deadlines, lexicon: Lexicon
+    structure: Structure, norm: Norm, clause: Sequence[Stretch], due: _Deadlines, lexicon: Lexicon
 ) -> NormFacts:
     whole = Stretch(clause[0].provision, clause[0].start, clause[-1].end)
     start, end = whole.span

@@ -5,7 +5,7 @@ What counts follows the guide NORMS.md of the labelled articles.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ingest import bearers
@@ -32,30 +32,47 @@ def find_norms(structure: Structure, lexicon: Lexicon) -> list[Norm]:
 
 
 @dataclass(slots=True)
+class _Carried:
+    """A party that carries over, and the sentences since: each may name another, which only a later norm asks."""
+
+    party: Stretch | None = None
+    waiting: list[Stretch] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Reader:
-    """Goes through the provisions in order; remembers the party of the last sentence."""
+    """Goes through the provisions in order; remembers the party of the last sentence that names one."""
 
     structure: Structure
     lexicon: Lexicon
-    standing: Stretch | None = None
+    standing: _Carried = field(default_factory=_Carried)
 
     def read(self, provision: Provision) -> Iterator[Norm]:
         if provision.kind in ("article", "paragraph"):
-            self.standing = None
-        before: Stretch | None = None
+            self.standing = _Carried()
+        before = _Carried()
         found = list(modal_words(provision))
         for sentence in cut(provision, "。！？"):
             for modal in (m for m in found if m.sentence.start == sentence.start):
                 bearer = self._bearer(modal, before)
                 if bearer is not None:
-                    before = bearer
+                    before = _Carried(bearer)
                 yield Norm(modal, bearer)
-            if before is None or before.start < sentence.start:
-                before = self._named(sentence) or before
-        if before is not None:
+            if before.waiting or before.party is None or before.party.start < sentence.start:
+                before.waiting.append(sentence)
+        if before.party is not None:
             self.standing = before
+        else:
+            self.standing.waiting += before.waiting
 
-    def _bearer(self, modal: ModalWord, before: Stretch | None) -> Stretch | None:
+    def _carried(self, carried: _Carried) -> Stretch | None:
+        """The party that carries over, looked for in the sentences that were not asked yet."""
+        waiting, carried.waiting = carried.waiting, []
+        named = (self._named(sentence) for sentence in reversed(waiting))
+        carried.party = next((party for party in named if party is not None), carried.party)
+        return carried.party
+
+    def _bearer(self, modal: ModalWord, before: _Carried) -> Stretch | None:
         own = bearers.agent_of(modal.after, self.lexicon)
         if own is None and modal.word in ("禁止", "严禁"):
             own = bearers.forbidden_party(modal.after)
@@ -70,10 +87,10 @@ class _Reader:
         if (
             modal.word in ("禁止", "严禁")
             and modal.segment.start == modal.sentence.start
-            and before is None
+            and self._carried(before) is None
         ):
             return None
-        return before or self.standing
+        return self._carried(before) or self._carried(self.standing)
 
     def _earlier(self, modal: ModalWord, *, agents_only: bool) -> Stretch | None:
         """The party of an earlier segment of the sentence, the nearest first.
@@ -108,7 +125,7 @@ def _to_modal(segment: Stretch) -> Stretch:
     match = MODAL.search(segment.text)
     if match is None or bearers.is_picked_out(segment.text):
         return segment
-    return segment.part(0, match.start())
+    return segment.provision.run(segment.start, segment.start + match.start())
 
 
 _COUNTED = {"应": r"应(?!当)", "须": r"(?<!必)须", "负责": r"负责(?!人)"}
@@ -135,6 +152,7 @@ def gold_record(record: dict[str, Any]) -> dict[str, Any]:
             }
         )
     penalties = [_row(one) for one in find_penalties(structure, default())]
+    structure.let_go()
     return {"id": record["id"], "norms": rows, "penalties": penalties}
 
 

@@ -6,7 +6,7 @@ condition (受到罚款处罚后再犯的) is none.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest import bearers
 from ingest.amounts import Amount, Bounds, amounts_of, bounds
@@ -118,12 +118,25 @@ class _Reader:
     lexicon: Lexicon
     offender: Stretch | None = None
     first: bool = True
+    unread: list[Provision] = field(
+        default_factory=list
+    )  # without a sanction: only name an offender
 
     def read(self, provision: Provision) -> Iterator[Penalty]:
         if provision.kind == "article" or (
             provision.kind == "paragraph" and "依照前款" not in provision.text
         ):
             self.offender = None
+            self.unread.clear()
+        if _HINT.search(provision.text):
+            for earlier in self.unread:
+                yield from self._provision(earlier)
+            self.unread.clear()
+            yield from self._provision(provision)
+        elif provision.kind not in ("item", "subitem"):  # whose offender is only their own
+            self.unread.append(provision)
+
+    def _provision(self, provision: Provision) -> Iterator[Penalty]:
         kept = self.offender
         for sentence in cut(provision, "。！？"):
             self.first = True

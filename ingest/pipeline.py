@@ -42,7 +42,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
     bodies = obligations.find_obligations(text, assignments, lexicon)
     said = norms.find_norms(text, lexicon)
     done, punished = conducts.find_conducts(text, penalties.find_penalties(text, lexicon))
-    return Facts(
+    facts = Facts(
         document=document,
         structure=structure.structure_facts(text),
         provisions=structure.provision_facts(text),
@@ -68,6 +68,8 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         conducts=done,
         penalties=punished,
     )
+    text.let_go()
+    return facts
 
 
 def _reading(source: Source) -> list[Problem]:

@@ -146,3 +146,10 @@ def test_what_the_reader_guessed_is_told() -> None:
     source = read_bytes("第一条 为了加强管理，制定本办法。".encode("gb18030"), "旧.txt")
     found = [p.message for p in parse(source).problems if p.code == "reading"]
     assert found == ["文件没有注明编码，按 GB18030（国标）读取"]
+
+
+@pytest.mark.parametrize("lead", ["有下列情形之一的，从重处理：", "有下列情形之一的，给予处分："])
+def test_an_item_of_a_list_that_is_a_number_without_words(lead: str) -> None:
+    facts = parse(Source.of_text(f"甲市水井管护办法\n第一条 {lead}\n（一）\n（二）毁坏水井的。"))
+    found = [f.text for f in facts.factors] + [v.text for v in facts.violations]
+    assert found == ["毁坏水井的"]
