@@ -37,8 +37,9 @@ GRADES: dict[Grade, str] = {
 """Why a clause of the upper text has no counterpart; the first two are what the lower one omits."""
 OMITTED: tuple[Grade, ...] = ("delegated", "addressed")
 
-_MUTUAL, _MUTUAL_DOUBTFUL = 0.32, 0.24
-_ONE_SIDED, _ONE_SIDED_DOUBTFUL = 0.45, 0.32
+_MUTUAL, _MUTUAL_DOUBTFUL = 0.2, 0.15
+_MUTUAL_ARTICLES = 0.18
+_ONE_SIDED, _ONE_SIDED_DOUBTFUL = 0.42, 0.34
 _ONE_SIDED_SHARE = 0.5
 _CLOSE, _CLOSE_SHARE = 0.6, 0.8
 _CITED = 0.9
@@ -148,8 +149,8 @@ def align(upper: Side, lower: Side) -> Alignment:
         upper,
         lower,
         pairs,
-        tuple(_unmatched(upper, lower, scores, {k.upper for k in links})),
-        tuple(_own(upper, lower, scores, {p.lower for p in pairs})),
+        tuple(_unmatched(upper, lower, scores, links)),
+        tuple(_own(upper, lower, scores, pairs)),
     )
 
 
@@ -195,36 +196,54 @@ def _citations(upper: Side, lower: Side, scores: Matrix) -> Iterator[tuple[int, 
 
 
 def _links(upper: Side, lower: Side, scores: Matrix) -> Iterator[Link]:
-    """Clauses that are each other's likest, and those that one side's likest are by a good measure."""
+    """Clauses that are each other's likest, alone or by their articles, and those that are by far one side's likest."""
     if not scores.size:
         return
     best_of_upper, best_of_lower = scores.max(axis=1), scores.max(axis=0)
+    articles = _likest_articles(upper, lower, scores)
     for i, a in enumerate(upper.clauses):
         for j, b in enumerate(lower.clauses):
             score, best = float(scores[i, j]), float(max(best_of_upper[i], best_of_lower[j]))
             sides = int(score >= best_of_upper[i]) + int(score >= best_of_lower[j])
-            held = _is_link(score, sides, best)
-            if held is not None:
-                yield Link(a.at, b.at, score, _doubt(score, sides) if not held else None)
+            if _is_link(score, sides, best) or articles.get((a.article, b.article)) == score:
+                yield Link(a.at, b.at, score, None)
+            elif score >= (_MUTUAL_DOUBTFUL if sides == 2 else _ONE_SIDED_DOUBTFUL) and sides:
+                yield Link(a.at, b.at, score, _DOUBTS[sides].format(score))
 
 
-def _is_link(score: float, sides: int, best: float) -> bool | None:
-    """Is this a link: True for certain, False with a doubt, None for no? ``sides``: whose likest it is."""
+def _is_link(score: float, sides: int, best: float) -> bool:
+    """Is the measure clear? ``sides`` tells for how many of the two clauses the other is the likest."""
     if score >= _CITED:
         return True
     if sides == 2:
-        return True if score >= _MUTUAL else False if score >= _MUTUAL_DOUBTFUL else None
+        return score >= _MUTUAL
     if sides == 1:
-        if score >= _ONE_SIDED and score >= _ONE_SIDED_SHARE * best:
-            return True
-        return False if score >= _ONE_SIDED_DOUBTFUL else None
-    return True if score >= _CLOSE and score >= _CLOSE_SHARE * best else None
+        return score >= _ONE_SIDED and score >= _ONE_SIDED_SHARE * best
+    return score >= _CLOSE and score >= _CLOSE_SHARE * best
 
 
-def _doubt(score: float, sides: int) -> str:
-    if sides == 2:
-        return f"相似度不高（{score:.2f}），虽然两边都没有更相近的条文"
-    return f"相似度不高（{score:.2f}），其中一边另有更相近的条文"
+def _likest_articles(upper: Side, lower: Side, scores: Matrix) -> dict[tuple[str, str], float]:
+    """Return the articles that are each other's likest, with the score of their likest clauses."""
+    found: dict[tuple[str, str], float] = {}
+    for i, a in enumerate(upper.clauses):
+        for j, b in enumerate(lower.clauses):
+            key = a.article, b.article
+            found[key] = max(found.get(key, 0.0), float(scores[i, j]))
+    best: dict[tuple[int, str], float] = {}
+    for key, score in found.items():
+        for side in (0, 1):
+            best[side, key[side]] = max(best.get((side, key[side]), 0.0), score)
+    return {
+        key: score
+        for key, score in found.items()
+        if score >= _MUTUAL_ARTICLES and score >= max(best[0, key[0]], best[1, key[1]])
+    }
+
+
+_DOUBTS = {
+    1: "相似度不高（{:.2f}），其中一边另有更相近的条文",
+    2: "相似度不高（{:.2f}），虽然两边都没有更相近的条文",
+}
 
 
 # -- what the relation is -------------------------------------------------------------------------------
@@ -314,7 +333,9 @@ def _relation(m: _Measured) -> tuple[Relation, tuple[str, ...]]:
 def _readings(m: _Measured) -> Iterator[tuple[Relation, list[str]]]:
     """What the pair may be, the first with a reason counts: weaker demands soon, since they must be seen."""
     changes = {d.change for d in m.differing if d.kind != "condition"} - {"other"}
-    same = m.alike >= _SAME or (m.alike >= _REPEATED and not changes and not m.frame)
+    more = _more_items(m)
+    same = m.alike >= _REPEATED and not (changes or more or m.frame)
+    same = same or m.alike >= _SAME
     yield "repeats", [f"文字几乎相同（{m.alike:.0%}）"] if same else []
     yield "implements", [m.frame] if m.frame else []
     weaker = m.told("weaker", *_NUMBERS)
@@ -324,8 +345,7 @@ def _readings(m: _Measured) -> Iterator[tuple[Relation, list[str]]]:
     stronger, added = m.told("stronger", *_NUMBERS), m.told("added", *_NUMBERS)
     concrete = [*added, *(f"写明由{organ}" for organ in m.organs)]
     concrete += [f"写明依据：{m.cited}"] if m.cited else []
-    more = [*stronger, *_more_items(m)]
-    yield "extends", more and [*more, *concrete]
+    yield "extends", [*stronger, *more, *concrete] if stronger or more else []
     wider = m.told("added", "bearer")
     yield "implements", concrete and [*concrete, *wider]
     yield "extends", wider
@@ -397,37 +417,40 @@ def _signals(
         yield Signal("citation", f"下位写明“{cited}”")
 
 
-_FRAMES = {"purpose": "都是立法目的", "effect": "都是施行日期", "scope": "都是适用范围"}
+_FRAMES = {
+    "purpose": "都是立法目的",
+    "effect": "都是施行日期",
+    "scope": "都是适用范围",
+    "crime": "都是对构成犯罪的指引",
+    "liability": "都是公职人员不履行职责的责任",
+}
 
 
 # -- what stands alone ----------------------------------------------------------------------------------
 
 
-def _unmatched(upper: Side, lower: Side, scores: Matrix, linked: set[str]) -> Iterator[Unmatched]:
+def _unmatched(
+    upper: Side, lower: Side, scores: Matrix, links: Sequence[Link]
+) -> Iterator[Unmatched]:
+    """Clauses without a clear link: a doubtful one covers nothing, it is only told."""
+    linked = {k.upper for k in links if k.doubt is None}
     for i, clause in enumerate(upper.clauses):
-        if clause.at in linked:
-            continue
-        nearest, score = _nearest(scores[i, :], lower)
-        grade = _grade(clause, lower.level)
-        yield Unmatched(
-            clause.at,
-            _first(clause, upper),
-            grade,
-            _why(grade, nearest, score, lower),
-            nearest,
-            score,
-        )
+        if clause.at not in linked:
+            nearest, score = _nearest(scores[i, :], lower)
+            grade = _grade(clause, lower.level)
+            reason = GRADES[grade] + _near(nearest, score, lower)
+            yield Unmatched(clause.at, _first(clause, upper), grade, reason, nearest, score)
 
 
-def _own(upper: Side, lower: Side, scores: Matrix, paired: set[str]) -> Iterator[Unmatched]:
+def _own(upper: Side, lower: Side, scores: Matrix, pairs: Sequence[Pair]) -> Iterator[Unmatched]:
+    paired = {p.lower for p in pairs if p.doubt is None}
     columns = {c.at: j for j, c in enumerate(lower.clauses)}
     for article, clauses in lower.articles.items():
-        if article in paired:
-            continue
-        found = [_nearest(scores[:, columns[c.at]], upper) for c in clauses]
-        nearest, score = max(found, key=lambda f: f[1])
-        reason = "上位没有对应的条文" + _near(nearest, score, upper)
-        yield Unmatched(article, _first(clauses[0], lower), None, reason, nearest, score)
+        if article not in paired:
+            found = [_nearest(scores[:, columns[c.at]], upper) for c in clauses]
+            nearest, score = max(found, key=lambda f: f[1])
+            reason = "上位没有对应的条文" + _near(nearest, score, upper)
+            yield Unmatched(article, _first(clauses[0], lower), None, reason, nearest, score)
 
 
 def _nearest(scores: Matrix, side: Side) -> tuple[str | None, float]:
@@ -442,10 +465,6 @@ def _near(nearest: str | None, score: float, side: Side) -> str:
     return f"；最相近的是{side.canonical[nearest]}（{score:.2f}，不足以认定）"
 
 
-def _why(grade: Grade, nearest: str | None, score: float, lower: Side) -> str:
-    return GRADES[grade] + _near(nearest, score, lower)
-
-
 def _first(clause: Clause, side: Side) -> Quote:
     """The words of the clause's own provision, as its quote."""
     at, _, _ = clause.pieces[0]
@@ -455,14 +474,14 @@ def _first(clause: Clause, side: Side) -> Quote:
 
 def _grade(clause: Clause, level: Level) -> Grade:
     """To whom a clause without counterpart speaks: to the level of the lower text, or not."""
-    if clause.sort in ("purpose", "scope", "effect", "definition"):
+    if clause.sort in ("purpose", "scope", "effect", "definition", "crime"):
         return "plain"
     if level != "national" and _DELEGATED.search(clause.text):
         return "delegated"
-    if not clause.forces and clause.sort != "penalty":
-        return "plain"
-    if clause.sort == "penalty":
+    if clause.sort in ("penalty", "liability"):
         return "direct"
+    if not clause.forces:
+        return "plain"
     named = [v.quote.text for v in clause.of_kind("bearer")]
     if named and all(is_above(name, level) for name in named):
         return "above"

@@ -31,9 +31,9 @@ _THIN = 0.7
 """What is left of a likeness where one of the clauses has fewer telling words than ``_FEW``."""
 _OTHER_SORT = 0.4
 """What is left of a likeness where one clause punishes, defines or frames and the other does not."""
-_SAME_FRAME = {"purpose": 0.9, "effect": 0.9, "scope": 0.6}
-"""Clauses that every text has once are counterparts whatever their words."""
-_FRAMES = ("purpose", "effect", "scope", "definition")
+_SAME_FRAME = {"purpose": 0.9, "effect": 0.9, "scope": 0.6, "crime": 0.8, "liability": 0.3}
+"""Clauses that every text has once are counterparts whatever their words; of those on officials there may be several."""
+_FRAMES = (*_SAME_FRAME, "definition")
 
 
 # How much each thing that two clauses share adds to the likeness of their wording.
@@ -53,9 +53,10 @@ class Likeness:
 
 
 def terms_of(text: str, lexicon: Lexicon) -> list[str]:
-    """Return the words that tell a subject, and their pairs: 排污 许可证 排污许可证."""
-    words = [w for w in lexicon.words(text) if _telling(w)]
-    return words + [a + b for a, b in pairwise(words)]
+    """Return the words that tell a subject, and pairs of words of which one does: 排污 许可证 排污许可证."""
+    words = [w for w in lexicon.words(text) if _WORD.fullmatch(w) and not is_party(w)]
+    pairs = [a + b for a, b in pairwise(words) if _telling(a) or _telling(b)]
+    return [w for w in words if _telling(w)] + pairs
 
 
 def _telling(word: str) -> bool:
@@ -83,7 +84,8 @@ def likeness(upper: Side, lower: Side) -> Likeness:
 def _of_frames(a: Clause, b: Clause, wording: float) -> float:
     if a.sort != b.sort:
         return wording * _OTHER_SORT
-    return max(wording, _SAME_FRAME.get(a.sort, 0.0))
+    base = _SAME_FRAME.get(a.sort, 0.0)
+    return base + (1 - base) * wording if a.sort == "liability" else max(wording, base)
 
 
 def _with_structure(a: Clause, b: Clause, wording: float, phrases: float) -> float:

@@ -25,7 +25,9 @@ from ingest.sentences import segments, sentences
 from ingest.source import Source
 from ingest.titles import region_of
 
-Sort = Literal["purpose", "scope", "definition", "effect", "penalty", "norm", "plain"]
+Sort = Literal[
+    "purpose", "scope", "definition", "effect", "penalty", "liability", "crime", "norm", "plain"
+]
 Level = Literal["national", "province", "city", "county"]
 ValueKind = Literal["bearer", "frequency", "deadline", "amount", "condition"]
 
@@ -49,6 +51,9 @@ _DEFINITION = re.compile(
     r"本(?:法|条例|办法|规定|细则)(?:所称|中|下列用语)|所称[^，。]{1,20}[，,]?是指"
 )
 _EFFECT = re.compile(r"自[^。]{1,16}起(?:施行|生效|实施)")
+_LIABILITY = re.compile(r"(?:部门|机关|机构|政府)[^。]*(?:工作|主管|责任)人员[^。]*处分")
+"""Officials who do not do their duty: most texts end with such an article."""
+_CRIME = re.compile(r"违反本[^，。；]{1,8}，[^。；]{0,30}构成犯罪的，依法追究刑事责任。")
 _CONDITION = re.compile(r"[^，。；：]{3,40}的$")
 _LEVEL_WORDS = re.compile(
     r"^(?:国务院|中央|全国|国家(?!安全|机关|工作人员|公园)|各级|县级以上|市级以上|省级以上|设区的市级?以?上?|地方|"
@@ -340,8 +345,14 @@ def _sort(text: str, punishes: bool, binds: bool) -> Sort:
     if _SCOPE.search(text):
         return "scope"
     if punishes:
-        return "penalty"
+        return _sort_of_penalty(text)
     return "norm" if binds else "plain"
+
+
+def _sort_of_penalty(text: str) -> Sort:
+    if _CRIME.fullmatch(text):
+        return "crime"
+    return "liability" if _LIABILITY.search(text) and "罚款" not in text else "penalty"
 
 
 # -- values ---------------------------------------------------------------------------------------------
@@ -396,7 +407,8 @@ def kernel(name: str) -> str:
     >>> kernel("县级以上地方人民政府文化主管部门"), kernel("国务院文化主管部门"), kernel("市、区人民政府")
     ('文化主管部门', '文化主管部门', '人民政府')
     """
-    return _LEVEL_WORDS.sub("", name) or ("国务院" if name == "国务院" else "")
+    plain = name.replace("省、自治区、直辖市", "").replace("所在地的", "")
+    return _LEVEL_WORDS.sub("", plain) or ("国务院" if name == "国务院" else "")
 
 
 def _bearers(bearer: Stretch) -> Iterator[Value]:
