@@ -1,8 +1,8 @@
 """Laws with the regulations that implement them, drawn from a folder, and cases of their comparison to be read.
 
-``python -m benchmarks.alignments FOLDER SEED N`` draws ``DRAWN`` pairs of texts with the seed; the rules were made on the
-first ``DEVELOPED`` of them, the cases come from the others: half are articles of the lower texts, drawn before any
-comparison (what are their counterparts?), half are pairs that the comparison gives (is it one, and of this kind?).
+``python -m benchmarks.alignments FOLDER SEED N`` draws ``DRAWN`` pairs of texts with the seed, none of a law on which the
+rules were made, and N cases out of them: half are articles of the lower texts, drawn before any comparison (what are
+their counterparts?), half are pairs that the comparison gives (is it one, and of this kind?).
 It prints one line each; with ``--show`` also the words, for the reader, and of the articles nothing that was found.
 docs/evidence/alignments.tsv holds the verdicts; the texts themselves stay outside the project.
 """
@@ -14,13 +14,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph_model.align import RELATIONS, Alignment, Pair, align
+from graph_model.align import Alignment, Pair, align
+from graph_model.relations import RELATIONS
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of, files_in
 from ingest.titles import region_of
 
-SEED, NUMBER = 20261128, 60
-DRAWN, DEVELOPED = 8, 2
+SEED, NUMBER, DRAWN = 20261130, 60, 6
+SEEN = (
+    "非物质文化遗产法",
+    "反恐怖主义法",
+    "土壤污染防治法",
+    "固体废物污染环境防治法",
+    "企业国有资产法",
+    "公共文化服务保障法",
+    "集会游行示威法",
+    "各级人民代表大会常务委员会监督法",
+    "就业促进法",
+    "国防动员法",
+    "招标投标法",
+    "立法法",
+    "湿地保护法",
+    "审计法",
+)
+"""Laws that were read while the rules were made: the first two to begin with, the others in two tests that failed."""
 _DATED = re.compile(r"(?P<title>.+?)[(（](?P<date>\d{4}-\d{2}-\d{2})[)）]")
 
 
@@ -57,7 +74,7 @@ def pairs_in(folder: Path) -> list[Files]:
 
 def drawn(folder: Path, seed: int = SEED) -> list[Files]:
     """Return the pairs of texts that the seed draws, each of another law."""
-    order = pairs_in(folder)
+    order = [f for f in pairs_in(folder) if f.law not in SEEN]
     random.Random(seed).shuffle(order)
     return list({f.law: f for f in reversed(order)}.values())[::-1][:DRAWN]
 
@@ -86,10 +103,10 @@ def main() -> None:
     show = "--show" in sys.argv
     arguments = [a for a in sys.argv[1:] if a != "--show"]
     folder = Path(arguments[0])
-    seed, number = (int(a) for a in (*arguments[1:3], *(SEED, NUMBER)[len(arguments) - 1 :]))
+    seed = int(arguments[1]) if len(arguments) > 1 else SEED
+    number = int(arguments[2]) if len(arguments) > 2 else NUMBER
     compared = [
-        align(*sides_of_facts(facts_of(f.upper), facts_of(f.lower)))
-        for f in drawn(folder, seed)[DEVELOPED:]
+        align(*sides_of_facts(facts_of(f.upper), facts_of(f.lower))) for f in drawn(folder, seed)
     ]
     for a, article in articles(compared, seed, number // 2):
         print("下位条", a.upper.id, a.lower.id, article, sep="\t")

@@ -12,11 +12,13 @@ Change = Literal["weaker", "stronger", "added", "dropped", "other"]
 
 KINDS: dict[ValueKind, str] = {
     "bearer": "主体",
+    "force": "力度",
     "frequency": "频次",
     "deadline": "期限",
     "amount": "罚款金额",
     "condition": "条件",
 }
+_MEASURED: tuple[ValueKind, ...] = ("frequency", "deadline", "amount")
 _LESS_IS_STRICTER: frozenset[ValueKind] = frozenset(["deadline"])
 _SAME_CONDITION = 60
 _SAME_PARTY = 0.8
@@ -34,25 +36,42 @@ class Difference:
     lower: tuple[Quote, ...]
 
 
-def differences(above: Clause, below: Clause, level: Level) -> Iterator[Difference]:
-    """Yield what the two clauses fix differently; ``level`` is that of the lower text.
+def differences(above: Clause, below: Clause, level: Level, around: str) -> Iterator[Difference]:
+    """Yield what the two clauses fix differently.
 
-    Organs above that level are nothing that the lower text could have left out.
+    ``level`` is that of the lower text: organs above it are nothing that it could have left out. ``around`` are
+    the words of the lower article: a party that they name elsewhere is not left out.
     """
-    bearers = [v for v in above.of_kind("bearer") if not is_above(v.quote.text, level)]
-    yield from _bearers(bearers, below.of_kind("bearer"))
-    for kind in ("frequency", "deadline", "amount"):
+    yield from _bearers(above.of_kind("bearer"), below.of_kind("bearer"), level, around)
+    yield from _forces(above.of_kind("force"), below.of_kind("force"))
+    for kind in _MEASURED:
         yield from _numbers(kind, above.of_kind(kind), below.of_kind(kind))
     yield from _conditions(above.of_kind("condition"), below.of_kind("condition"))
 
 
-def _bearers(above: Sequence[Value], below: Sequence[Value]) -> Iterator[Difference]:
+def _forces(above: Sequence[Value], below: Sequence[Value]) -> Iterator[Difference]:
+    """Duties that became powers, or powers that became duties; where a side has both, nothing is said."""
+    keys = {v.key for v in above}, {v.key for v in below}
+    if keys == ({"must"}, {"may"}):
+        yield _difference("force", "weaker", "义务改为可以", above, below)
+    elif keys == ({"may"}, {"must"}):
+        yield _difference("force", "stronger", "可以改为义务", above, below)
+
+
+def _bearers(
+    above: Sequence[Value], below: Sequence[Value], level: Level, around: str
+) -> Iterator[Difference]:
     """Members of enumerations that only one side has; where one side names none, nothing is compared."""
-    if not above or not below:
-        return
-    gone = [v for v in above if not any(_is_same_party(v.key, w.key) for w in below)]
     new = [v for v in below if not any(_is_same_party(w.key, v.key) for w in above)]
-    part = [v for v in above if v not in gone and _is_enumerated_in(v.key, below)]
+    owed = [v for v in above if not is_above(v.quote.text, level)]
+    if not owed or not below:
+        return
+    gone = [
+        v
+        for v in owed
+        if v.key not in around and not any(_is_same_party(v.key, w.key) for w in below)
+    ]
+    part = [v for v in owed if v not in gone and _is_enumerated_in(v.key, below)]
     if (gone or part) and new:
         told = f"主体不同：上位为{_told([*gone, *part])}，下位为{_told(new)}"
         yield _difference("bearer", "other", told, [*gone, *part], new)
@@ -62,7 +81,7 @@ def _bearers(above: Sequence[Value], below: Sequence[Value]) -> Iterator[Differe
         told = f"主体只写了其中的{_told(below)}"
         yield _difference("bearer", "dropped", told, part, below)
     elif new:
-        yield _difference("bearer", "added", f"主体增加{_told(new)}", above, new)
+        yield _difference("bearer", "added", f"主体增加{_told(new)}", owed, new)
 
 
 def _is_same_party(one: str, other: str) -> bool:
@@ -75,7 +94,7 @@ def _is_same_party(one: str, other: str) -> bool:
 def _is_enumerated_in(key: str, below: Sequence[Value]) -> bool:
     """Does a name enumerate several lines of business of which the lower text has only some?"""
     same = [v.key for v in below if _is_same_party(key, v.key)]
-    return "、" in key and all(k.count("、") < key.count("、") for k in same)
+    return "、" in key and bool(same) and all(k.count("、") < key.count("、") for k in same)
 
 
 def _numbers(

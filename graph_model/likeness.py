@@ -94,16 +94,9 @@ def _with_structure(a: Clause, b: Clause, wording: float, phrases: float) -> flo
     score = wording
     if phrases:
         score += min(_PHRASE + _EACH_RUN * phrases, _MOST_PHRASES)
-    if {v.key for v in a.of_kind("bearer")} & {v.key for v in b.of_kind("bearer")}:
-        score += _BEARER
-    if set(a.forces) & set(b.forces):
-        score += _FORCE
-    if any(
-        {v.key for v in a.of_kind(kind)} & {v.key for v in b.of_kind(kind)}
-        for kind in ("deadline", "frequency", "amount")
-    ):
-        score += _NUMBER
-    return score
+    shared = {kind for kind, _ in a.keys & b.keys}
+    score += _BEARER * ("bearer" in shared) + _FORCE * ("force" in shared)
+    return score + _NUMBER * bool(shared & {"deadline", "frequency", "amount"})
 
 
 def _wording(upper: Side, lower: Side) -> tuple[Matrix, Matrix, Matrix] | None:

@@ -29,7 +29,7 @@ Sort = Literal[
     "purpose", "scope", "definition", "effect", "penalty", "liability", "crime", "norm", "plain"
 ]
 Level = Literal["national", "province", "city", "county"]
-ValueKind = Literal["bearer", "frequency", "deadline", "amount", "condition"]
+ValueKind = Literal["bearer", "force", "frequency", "deadline", "amount", "condition"]
 
 _PER_YEAR = {
     "day": 365.0, "week": 52.0, "two-weeks": 26.0, "ten-days": 36.0, "month": 12.0, "two-months": 6.0,
@@ -46,11 +46,12 @@ _ORGAN = re.compile(
     r"(?:政府|部门|机关|委员会|办事处|法院|检察院|主管|领导机构|监督机构|管理机构|局|厅|委|署)$"
 )
 _PURPOSE = re.compile(r"制定本[\u4e00-\u9fff]{1,6}[。；]?$|^为了?[^。]*制定本")
-_SCOPE = re.compile(r"适用本(?:法|条例|办法|规定|细则|实施)|本(?:法|条例|办法|规定|细则)适用于")
+_SELF = r"本(?:法|条例|办法|规定|细则|规则|决定|实施细则|实施办法)"
+_SCOPE = re.compile(rf"(?:^|[^关])(?:适用{_SELF}[。；]|{_SELF}适用于)|，均?适用{_SELF}(?=[。；])")
 _DEFINITION = re.compile(
     r"本(?:法|条例|办法|规定|细则)(?:所称|中|下列用语)|所称[^，。]{1,20}[，,]?是指"
 )
-_EFFECT = re.compile(r"自[^。]{1,16}起(?:施行|生效|实施)")
+_EFFECT = re.compile(rf"{_SELF}自[^。]{{1,16}}起(?:施行|生效|实施)")
 _LIABILITY = re.compile(r"(?:部门|机关|机构|政府)[^。]*(?:工作|主管|责任)人员[^。]*处分")
 """Officials who do not do their duty: most texts end with such an article."""
 _CRIME = re.compile(r"违反本[^，。；]{1,8}，[^。；]{0,30}构成犯罪的，依法追究刑事责任。")
@@ -95,10 +96,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A paragraph with its items: ``own`` are the stretches of its words that sanctions take.
+    """A paragraph with its items.
 
-    ``text`` is without the items' numbers; ``pieces`` tell at which position of it each provision begins.
-    ``modals`` counts nothing but lists the force of each modal word, ``items`` how many items it has.
+    ``text`` is without the items' numbers; ``pieces`` tell which stretch of it each provision has, ``sanctions``
+    which stretches lay a sanction on a breach.
     """
 
     at: str
@@ -106,7 +107,6 @@ class Clause:
     sort: Sort
     text: str
     pieces: tuple[tuple[str, int, int], ...]
-    forces: tuple[str, ...]
     values: tuple[Value, ...]
     sanctions: tuple[tuple[int, int], ...]
     items: int
@@ -114,6 +114,11 @@ class Clause:
     def of_kind(self, kind: ValueKind) -> tuple[Value, ...]:
         """Return its values of a kind."""
         return tuple(v for v in self.values if v.kind == kind)
+
+    @property
+    def keys(self) -> frozenset[tuple[ValueKind, str]]:
+        """Return what it fixes, to be compared with what another does."""
+        return frozenset((v.kind, v.key) for v in self.values)
 
     @property
     def conduct(self) -> str:
@@ -307,10 +312,9 @@ def _head(row: _Row, groups: dict[str, list[_Row]]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a provision: values, the force of each modal word, where sanctions stand."""
+    """What was found in a provision: values, and where sanctions stand."""
 
     values: list[Value]
-    forces: list[str]
     sanctions: list[tuple[int, int]]
 
 
@@ -319,7 +323,6 @@ def _clause(
 ) -> Clause:
     text, pieces = "", []
     values: list[Value] = []
-    forces: list[str] = []
     sanctions: list[tuple[int, int]] = []
     for row in members:
         begin = len(text)
@@ -327,10 +330,9 @@ def _clause(
         pieces.append((row.at, begin, len(text)))
         one = found[row.at]
         values += one.values
-        forces += one.forces
         sanctions += [(begin + s, begin + e) for s, e in one.sanctions]
     return Clause(
-        at, article, _sort(text, bool(sanctions), bool(forces)), text, tuple(pieces), tuple(forces),
+        at, article, _sort(text, bool(sanctions), any(v.kind == "force" for v in values)), text, tuple(pieces),
         tuple(values), tuple(sorted(sanctions)), len(members) - 1,
     )  # fmt: skip
 
@@ -367,11 +369,12 @@ def find_values(
     """
     lexicon = lexicon or default()
     structure, begins = _structure(rows, words)
-    found = {row.at: Found([], [], []) for row in rows}
+    found = {row.at: Found([], []) for row in rows}
     for norm in find_norms(structure, lexicon):
-        found[norm.modal.at.at].forces.append(norm.modal.force)
+        modal = norm.modal
+        found[modal.at.at].values.append(Value("force", modal.force, None, _quote(modal.at)))
         if norm.bearer is not None:
-            found[norm.modal.at.at].values.extend(_bearers(norm.bearer))
+            found[modal.at.at].values.extend(_bearers(norm.bearer))
     for penalty in find_penalties(structure, lexicon):
         words_at = penalty.words
         found[words_at.at].sanctions.append((words_at.start, words_at.end))
