@@ -20,7 +20,7 @@ from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of, files_in
 from ingest.titles import region_of
 
-SEED, NUMBER, DRAWN = 20261130, 60, 6
+SEED, NUMBER, DRAWN = 20261201, 60, 6
 SEEN = (
     "非物质文化遗产法",
     "反恐怖主义法",
@@ -36,8 +36,14 @@ SEEN = (
     "立法法",
     "湿地保护法",
     "审计法",
+    "妇女权益保障法",
+    "农业机械化促进法",
+    "清洁生产促进法",
+    "道路交通安全法",
+    "土地管理法",
+    "标准化法",
 )
-"""Laws that were read while the rules were made: the first two to begin with, the others in two tests that failed."""
+"""Laws that were read while the rules were made: two to begin with, the others in three tests that fell short."""
 _DATED = re.compile(r"(?P<title>.+?)[(（](?P<date>\d{4}-\d{2}-\d{2})[)）]")
 
 

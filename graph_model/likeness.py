@@ -1,13 +1,16 @@
 """How like two clauses are: their wording by TF-IDF over words, and what they fix by what both share.
 
-Words are jieba's, without those of parties and of every norm (应当, 人民政府): parties and modal words are compared as
-values, not as wording. Rare words count more, so a subject that only two clauses speak of makes them alike.
+Words are jieba's. A word counts by how rare it is in the two texts and in law at large (data/lexicon/law_words.txt);
+names of parties are left out, since parties are compared as values. Copied phrases, shared bearers, modal words
+and numbers, and a place beside other counterparts add to the likeness.
 """
 
+import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -15,30 +18,31 @@ from numpy.typing import NDArray
 
 from graph_model.sides import Clause, Side
 from ingest.bearers import is_party
-from ingest.lexicon import Lexicon, default, read_words
+from ingest.lexicon import default, read_words
 
 Matrix = NDArray[np.float64]
 
-_IDLE = frozenset(read_words("idle"))
-"""Words that stand in clauses of every subject: they say how, not what."""
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,}")
-_RUN = 8
-_COMMON = 0.25
-_RARE = 3
-_SAME = 0.9
-_FEW = 3
-_THIN = 0.7
-"""What is left of a likeness where one of the clauses has fewer telling words than ``_FEW``."""
+_UNSEEN = 30
+"""In so many articles a word is thought to stand that is not in the list."""
+_EVERYDAY, _TELLING = 0.2, 0.45
+"""Words that weigh less than the first say nothing, from the second on they tell a subject."""
+_RUN, _RARE, _COMMON = 8, 3, 0.25
+_SAME, _FEW, _THIN = 0.9, 3, 0.7
+"""What is left of a likeness where one of the clauses has fewer words than ``_FEW``."""
 _OTHER_SORT = 0.4
 """What is left of a likeness where one clause punishes, defines or frames and the other does not."""
 _SAME_FRAME = {"purpose": 0.9, "effect": 0.9, "scope": 0.6, "crime": 0.8, "liability": 0.3}
 """Clauses that every text has once are counterparts whatever their words; of those on officials there may be several."""
 _FRAMES = (*_SAME_FRAME, "definition")
-
-
 # How much each thing that two clauses share adds to the likeness of their wording.
 _BEARER, _FORCE, _NUMBER = 0.06, 0.02, 0.04
 _PHRASE, _EACH_RUN, _MOST_PHRASES = 0.04, 0.01, 0.15
+# Counterparts stand side by side: what that adds, and what standing elsewhere takes away.
+_FIRM, _IN_PLACE, _OUT_OF_PLACE = 0.4, 0.15, 0.05
+_ABOVE, _BELOW = 5, 3
+"""So many articles away on either side a firm pair is a neighbour."""
+_LEAST, _CERTAIN = 0.1, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +56,34 @@ class Likeness:
     lower_covered: Matrix
 
 
-def terms_of(text: str, lexicon: Lexicon) -> list[str]:
-    """Return the words that tell a subject, and pairs of words of which one does: 排污 许可证 排污许可证."""
-    words = [w for w in lexicon.words(text) if _WORD.fullmatch(w) and not is_party(w)]
-    pairs = [a + b for a, b in pairwise(words) if _telling(a) or _telling(b)]
-    return [w for w in words if _telling(w)] + pairs
+@cache
+def weight_of(word: str) -> float:
+    """Return how much a word tells, by how rare it is in law: 应当 next to nothing, a word of one trade 1.
+
+    >>> weight_of("应当") < 0.1 < weight_of("监督") < weight_of("尾矿库") <= 1
+    True
+    """
+    articles, counts = _counts()
+    rarest = math.log((articles + 1) / _UNSEEN)
+    return min(math.log((articles + 1) / (counts.get(word, 0) + _UNSEEN)) / rarest, 1.0)
+
+
+@cache
+def _counts() -> tuple[int, dict[str, int]]:
+    (_, articles), *rows = (line.split() for line in read_words("law_words"))
+    return int(articles), {word: int(number) for word, number in rows}
+
+
+def terms_of(text: str) -> dict[str, float]:
+    """Return the words of a text and the pairs of neighbouring ones (排污 许可证 排污许可证) with their weights."""
+    words = [w for w in default().words(text) if _WORD.fullmatch(w) and not is_party(w)]
+    weights = {w: weight_of(w) for w in words}
+    pairs = {a + b: max(weights[a], weights[b]) for a, b in pairwise(words)}
+    return {term: n for term, n in (weights | pairs).items() if n >= _EVERYDAY}
 
 
 def _telling(word: str) -> bool:
-    return bool(_WORD.fullmatch(word)) and word not in _IDLE and not is_party(word)
+    return bool(_WORD.fullmatch(word)) and weight_of(word) >= _TELLING and not is_party(word)
 
 
 def likeness(upper: Side, lower: Side) -> Likeness:
@@ -78,7 +101,34 @@ def likeness(upper: Side, lower: Side) -> Likeness:
                 score[i, j] = _of_frames(a, b, wording[i, j])
             elif wording[i, j] > 0:
                 score[i, j] = _with_structure(a, b, wording[i, j], phrases[i, j])
-    return Likeness(np.clip(score, 0, 1), wording, phrases, upper_covered, lower_covered)
+    placed = _with_neighbours(upper, lower, np.clip(score, 0, 1))
+    return Likeness(placed, wording, phrases, upper_covered, lower_covered)
+
+
+def _with_neighbours(upper: Side, lower: Side, score: Matrix) -> Matrix:
+    """Raise what stands beside firm pairs of articles, lower what does not; what is certain stays as it is."""
+    rows, columns = (_numbers(side) for side in (upper, lower))
+    articles = np.zeros((max(rows, default=-1) + 1, max(columns, default=-1) + 1))
+    np.maximum.at(articles, (rows[:, None], columns[None, :]), score)
+    likest = (articles == articles.max(axis=1, keepdims=True)) & (articles == articles.max(axis=0))
+    near = np.zeros(articles.shape, dtype=bool)
+    for i, j in np.argwhere(likest & (articles >= _FIRM)).tolist():
+        beside = near[max(i - _ABOVE, 0) : i + _ABOVE + 1, max(j - _BELOW, 0) : j + _BELOW + 1]
+        own = bool(near[i, j])
+        beside[:] = True
+        near[i, j] = own  # a pair is no neighbour of itself
+    in_place = near[rows][:, columns]
+    open_to = (score > _LEAST) & (score < _CERTAIN)
+    raised = np.minimum(score + _IN_PLACE, _CERTAIN)
+    placed = np.where(open_to & in_place, raised, score)
+    moved: Matrix = np.where(open_to & ~in_place & (score < _FIRM), placed - _OUT_OF_PLACE, placed)
+    return moved
+
+
+def _numbers(side: Side) -> NDArray[np.int64]:
+    """The number of the article that each clause stands in."""
+    order = {article: number for number, article in enumerate(side.articles)}
+    return np.array([order[c.article] for c in side.clauses], dtype=np.int64)
 
 
 def _of_frames(a: Clause, b: Clause, wording: float) -> float:
@@ -101,25 +151,25 @@ def _with_structure(a: Clause, b: Clause, wording: float, phrases: float) -> flo
 
 def _wording(upper: Side, lower: Side) -> tuple[Matrix, Matrix, Matrix] | None:
     """Cosine, and which share of the weight of each side's words the other has; None without any words."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.feature_extraction.text import TfidfTransformer
+    from sklearn.preprocessing import normalize
 
-    lexicon = default()
-    texts = [*_subjects(upper), *_subjects(lower)]
-    vectors = TfidfVectorizer(analyzer=_terms(lexicon), sublinear_tf=True)
-    try:
-        found = vectors.fit_transform(texts)
-    except ValueError:  # no text has a word that counts
+    terms = [terms_of(text) for text in (*_subjects(upper), *_subjects(lower))]
+    if not any(terms):
         return None
+    weighted = DictVectorizer().fit_transform(terms)
+    rare = TfidfTransformer(norm=None).fit(weighted > 0).idf_
+    vectors = normalize(weighted.multiply(rare).tocsr())
     rows = len(upper.clauses)
-    a, b = found[:rows], found[rows:]
-    rare = vectors.idf_
-    has_a, has_b = (a > 0).astype(float), (b > 0).astype(float)
-    both = (has_a.multiply(rare).tocsr() @ has_b.T).toarray()
-    weight_a = np.asarray(has_a.multiply(rare).sum(axis=1)).ravel()
-    weight_b = np.asarray(has_b.multiply(rare).sum(axis=1)).ravel()
-    few_a, few_b = (np.asarray(m.sum(axis=1)).ravel() < 2 * _FEW - 1 for m in (has_a, has_b))
-    cosine: Matrix = (a @ b.T).toarray()
-    cosine[(few_a[:, None] | few_b[None, :]) & (cosine < _SAME)] *= _THIN
+    has = (weighted > 0).astype(float)
+    a, b = has[:rows], has[rows:]
+    heavy = weighted.max(axis=0).toarray().ravel() * rare
+    both = (a.multiply(heavy).tocsr() @ b.T).toarray()
+    weight_a, weight_b = (np.asarray(m.multiply(heavy).sum(axis=1)).ravel() for m in (a, b))
+    few = np.asarray(has.sum(axis=1)).ravel() < 2 * _FEW - 1
+    cosine: Matrix = (vectors[:rows] @ vectors[rows:].T).toarray()
+    cosine[(few[:rows, None] | few[None, rows:]) & (cosine < _SAME)] *= _THIN
     return (
         cosine,
         both / np.maximum(weight_a, 1e-9)[:, None],
@@ -157,10 +207,6 @@ def _phrases(upper: Side, lower: Side) -> Matrix:
 
 def _runs(text: str) -> set[str]:
     return {text[at : at + _RUN] for at in range(len(text) - _RUN + 1)}
-
-
-def _terms(lexicon: Lexicon) -> Callable[[str], list[str]]:
-    return lambda text: terms_of(text, lexicon)
 
 
 def _subjects(side: Side) -> Sequence[str]:
