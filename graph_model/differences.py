@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from graph_model.sides import Clause, Level, Quote, Value, ValueKind, is_above
+from ingest.lexicon import default
 
 Change = Literal["weaker", "stronger", "added", "dropped", "other"]
 
@@ -47,6 +50,24 @@ def differences(above: Clause, below: Clause, level: Level, around: str) -> Iter
     for kind in _MEASURED:
         yield from _numbers(kind, above.of_kind(kind), below.of_kind(kind))
     yield from _conditions(above.of_kind("condition"), below.of_kind("condition"))
+
+
+def changed_words(upper: str, lower: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return which stretches of each text the other does not have, in whole words, in order.
+
+    >>> changed_words("每季度检查一次", "每半年检查一次")
+    ([(1, 3)], [(1, 3)])
+    """
+    words = default().words(upper), default().words(lower)
+    starts = [[0, *accumulate(map(len, side))] for side in words]
+    gone: list[tuple[int, int]] = []
+    new: list[tuple[int, int]] = []
+    for step in Indel.opcodes(*words):
+        if step.tag == "delete":
+            gone.append((starts[0][step.src_start], starts[0][step.src_end]))
+        elif step.tag == "insert":
+            new.append((starts[1][step.dest_start], starts[1][step.dest_end]))
+    return gone, new
 
 
 def _forces(above: Sequence[Value], below: Sequence[Value]) -> Iterator[Difference]:

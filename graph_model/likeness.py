@@ -88,7 +88,7 @@ def _telling(word: str) -> bool:
 
 def likeness(upper: Side, lower: Side) -> Likeness:
     """Return how like each clause of one text is to each of the other."""
-    shared = _wording(upper, lower)
+    shared = _wording(upper, lower) if upper.clauses and lower.clauses else None
     if shared is None:
         nothing = np.zeros((len(upper.clauses), len(lower.clauses)))
         return Likeness(nothing, nothing, nothing, nothing, nothing)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graph_model.corpus import Corpus
+from graph_model.load import DocumentUnknown
 from graph_model.querybook import Readable, ask
 from ingest.addresses import Address, canonical_in
 from ingest.bearers import is_party
@@ -227,6 +228,11 @@ def sides_of_facts(upper: Facts, lower: Facts) -> tuple[Side, Side]:
 def sides_of_store(store: Readable, upper: str, lower: str) -> tuple[Side, Side]:
     """Return both sides of two loaded documents, with their citations as the graph resolved them."""
     told = {row["doc"]: row for row in ask(store, "documents").rows}
+    for document in (upper, lower):
+        if document not in told:
+            raise DocumentUnknown(
+                f"图谱中没有文本“{document}”。用 fatu ask documents 查看已载入的文本，或写文件的路径。"
+            )
 
     def side(document: str) -> Side:
         row = told[document]
