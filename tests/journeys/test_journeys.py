@@ -7,6 +7,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page, expect
 
 from tests import hostile
+from tests.align.conftest import LOWER, UPPER
 from tests.ingest.invented import TEXT
 
 
@@ -110,6 +111,28 @@ def test_a_file_is_looked_at_taken_in_and_removed(
     page.get_by_role("button", name="移除").last.click()
     page.get_by_role("button", name="确定移除").click()
     expect(page.get_by_role("button", name="移除")).to_have_count(1)
+
+
+def test_a_law_and_the_regulation_under_it_side_by_side(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/library")
+    page.locator("input[type=file]").set_input_files([str(UPPER), str(LOWER)])
+    page.get_by_role("button", name="确认载入 2 份文本").click()
+    expect(page.get_by_text(re.compile("》已载入")).first).to_be_visible()
+    ids = "水域救生法@2020-06-01", "江海省水域救生条例@2024-01-01"
+    page.goto(f"{explorer}/align?upper={quote(ids[0])}&lower={quote(ids[1])}")
+    expect(page.get_by_role("heading", name="上位要求而下位没有的（2）")).to_be_visible()
+    expect(page.get_by_text("授权下位规定，下位没有规定").first).to_be_visible()
+    page.get_by_role("button", name="缩减 3").click()
+    expect(page.locator("del").filter(has_text="季度")).to_be_visible()
+    expect(page.locator("ins").filter(has_text="半年")).to_be_visible()
+    page.get_by_role("link", name="第六条", exact=True).click()
+    expect(page.get_by_role("heading", name="第六条", exact=True)).to_be_visible()
+    page.goto(f"{explorer}/library")
+    page.get_by_role("tab", name="已载入的文本").click()
+    for left in (2, 1):
+        page.get_by_role("button", name="移除").nth(left - 2 if left == 2 else 0).click()
+        page.get_by_role("button", name="确定移除").click()
+        expect(page.get_by_role("button", name="移除")).to_have_count(left)
 
 
 def test_a_hostile_text_stays_text_in_the_browser(
