@@ -55,8 +55,8 @@ def differences(above: Clause, below: Clause, level: Level, around: str) -> Iter
 def changed_words(upper: str, lower: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return which stretches of each text the other does not have, in whole words, in order.
 
-    >>> changed_words("每季度检查一次", "每半年检查一次")
-    ([(1, 3)], [(1, 3)])
+    >>> changed_words("应当检查设施", "可以检查设施")
+    ([(0, 2)], [(0, 2)])
     """
     words = default().words(upper), default().words(lower)
     starts = [[0, *accumulate(map(len, side))] for side in words]

@@ -16,7 +16,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_model.sides import Clause, Side
+from graph_model.sides import Clause, Side, ValueKind
 from ingest.bearers import is_party
 from ingest.lexicon import default, read_words
 
@@ -88,19 +88,21 @@ def _telling(word: str) -> bool:
 
 def likeness(upper: Side, lower: Side) -> Likeness:
     """Return how like each clause of one text is to each of the other."""
-    shared = _wording(upper, lower) if upper.clauses and lower.clauses else None
-    if shared is None:
+    found = _wording(upper, lower) if upper.clauses and lower.clauses else None
+    if found is None:
         nothing = np.zeros((len(upper.clauses), len(lower.clauses)))
         return Likeness(nothing, nothing, nothing, nothing, nothing)
-    wording, upper_covered, lower_covered = shared
+    wording, upper_covered, lower_covered = found
     phrases = _phrases(upper, lower)
     score = wording.copy()
+    keys = [[c.keys for c in side.clauses] for side in (upper, lower)]
     for i, a in enumerate(upper.clauses):
         for j, b in enumerate(lower.clauses):
             if a.sort in _FRAMES or b.sort in _FRAMES:
                 score[i, j] = _of_frames(a, b, wording[i, j])
             elif wording[i, j] > 0:
-                score[i, j] = _with_structure(a, b, wording[i, j], phrases[i, j])
+                shared = {kind for kind, _ in keys[0][i] & keys[1][j]}
+                score[i, j] = _with_structure(a, b, shared, wording[i, j], phrases[i, j])
     placed = _with_neighbours(upper, lower, np.clip(score, 0, 1))
     return Likeness(placed, wording, phrases, upper_covered, lower_covered)
 
@@ -138,13 +140,14 @@ def _of_frames(a: Clause, b: Clause, wording: float) -> float:
     return base + (1 - base) * wording if a.sort == "liability" else max(wording, base)
 
 
-def _with_structure(a: Clause, b: Clause, wording: float, phrases: float) -> float:
+def _with_structure(
+    a: Clause, b: Clause, shared: set[ValueKind], wording: float, phrases: float
+) -> float:
     if (a.sort == "penalty") != (b.sort == "penalty"):
         return wording * _OTHER_SORT
     score = wording
     if phrases:
         score += min(_PHRASE + _EACH_RUN * phrases, _MOST_PHRASES)
-    shared = {kind for kind, _ in a.keys & b.keys}
     score += _BEARER * ("bearer" in shared) + _FORCE * ("force" in shared)
     return score + _NUMBER * bool(shared & {"deadline", "frequency", "amount"})
 

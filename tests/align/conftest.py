@@ -12,7 +12,12 @@ FOLDER = Path(__file__).parent
 UPPER, LOWER = FOLDER / "upper.txt", FOLDER / "lower.txt"
 
 
+def comparison() -> Alignment:
+    """Return the comparison of the pair."""
+    return align(*sides_of_facts(facts_of(UPPER), facts_of(LOWER)))
+
+
 @pytest.fixture(scope="session")
 def compared() -> Alignment:
-    """The comparison of the pair."""
-    return align(*sides_of_facts(facts_of(UPPER), facts_of(LOWER)))
+    """The comparison of the pair, made once."""
+    return comparison()

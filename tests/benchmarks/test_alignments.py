@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from benchmarks.alignments import articles, drawn, pairs, pairs_in
-from graph_model.align import Alignment
+from tests.align.conftest import comparison
 
 NAMES = (
     "水法(2002-08-29).md",
@@ -30,7 +30,8 @@ def test_a_regulation_is_held_against_the_law_that_was_in_force(tmp_path: Path) 
     assert {f.law for f in drawn(tmp_path, 1)} == {"水法", "防洪法"}
 
 
-def test_cases_are_drawn_with_the_seed(compared: Alignment) -> None:
+def test_cases_are_drawn_with_the_seed() -> None:
+    compared = comparison()
     for draw in (articles, pairs):
         assert draw([compared], 7, 4) == draw([compared], 7, 4)
         assert len(draw([compared], 7, 4)) == 4
