@@ -19,6 +19,7 @@ from ingest.facts import Facts
 from ingest.readers import SUFFIXES, read_source
 
 if TYPE_CHECKING:
+    from graph_model.sides import Side
     from graph_model.store import Store
 
 rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
@@ -277,6 +278,55 @@ def _check_usage(paths: list[Path] | None, out: Path | None, *, corpus: bool, du
 
 
 @app.command(cls=_Command, options_metavar="[选项]")
+def align(
+    upper: Annotated[
+        str, typer.Argument(help="上位文件的路径，或已载入文本的标识", metavar="上位")
+    ],
+    lower: Annotated[
+        str, typer.Argument(help="下位文件的路径，或已载入文本的标识", metavar="下位")
+    ],
+    out: Annotated[
+        Path | None, typer.Option("--out", help="另存为 .docx、.xlsx 或 .json", metavar="文件")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """上下位对照：下位的哪一条重复、细化、扩展、缩减了上位的哪一条，上位要求而下位没有的有哪些。
+
+    [bold]例：[/]
+      fatu align 某法.md 某省条例.docx
+      fatu align 某法.md 某省条例.docx --out 对照.xlsx
+      fatu align 安全生产法@2021-06-10 某省安全生产条例@2022-05-25 --json
+    """
+    from exports import alignment
+    from exports.tables import to_xlsx
+    from graph_model.align import align as compare
+
+    if out and out.suffix not in (".docx", ".xlsx", ".json"):
+        stderr.print("--out 的文件名应以 .docx、.xlsx 或 .json 结尾。")
+        raise typer.Exit(EXIT_USAGE)
+    found = compare(*_sides(upper, lower))
+    told = json.dumps(found.to_plain(), ensure_ascii=False)
+    if out:
+        data = told.encode()
+        if out.suffix == ".docx":
+            data = alignment.to_docx(found)
+        elif out.suffix == ".xlsx":
+            note = f"上位：{found.upper.mark}　下位：{found.lower.mark}　{alignment.NOTE}"
+            data = to_xlsx(alignment.COLUMNS, alignment.rows(found), note)
+        _save(out, data)
+    if as_json:
+        print(told)
+        return
+    print(f"上位：{found.upper.mark}\n下位：{found.lower.mark}")
+    for row in alignment.rows(found):
+        if row["relation"] != alignment.NOT_REPEATED:
+            ends = "　".join(str(row[at]) for at in ("upper_at", "lower_at") if row.get(at))
+            mark = "（待核）" if row.get("doubt") else ""
+            print(f"{row['relation']}{mark}　{ends}　{_cell(row['reason'])}")
+    print(alignment.summary(found))
+
+
+@app.command(cls=_Command, options_metavar="[选项]")
 def ask(
     name: Annotated[
         str | None, typer.Argument(help="问题的名称；不写则列出全部问题", metavar="问题")
@@ -443,6 +493,25 @@ def bench_records(records: Records) -> None:
 
     with _open_records(records) as lines:
         print("\n".join(speed.record_lines(lines)))
+
+
+def _sides(upper: str, lower: str) -> tuple["Side", "Side"]:
+    """The two texts of a comparison: both files, or both loaded documents."""
+    from graph_model.sides import sides_of_facts, sides_of_store
+    from ingest.batch import facts_of
+
+    files = [Path(name).exists() for name in (upper, lower)]
+    if all(files):
+        with _told():
+            return sides_of_facts(facts_of(Path(upper)), facts_of(Path(lower)))
+    if any(files):
+        missing = lower if files[0] else upper
+        stderr.print(
+            f"没有文件“{missing}”。两份都写文件的路径，或都写已载入文本的标识。", markup=False
+        )
+        raise typer.Exit(EXIT_USAGE)
+    with _told(), _store() as store:
+        return sides_of_store(store, upper, lower)
 
 
 _LOADED = {"loaded": "已载入", "unchanged": "没有变化", "replaced": "已替换"}

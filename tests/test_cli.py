@@ -366,3 +366,47 @@ def test_bench_measures_on_the_users_own_texts(folder: Path, tmp_path: Path) -> 
     assert [line.split("\t")[0] for line in run.stdout.splitlines()] == [
         "jieba.cut", "citations", "norms",
     ]  # fmt: skip
+
+
+ALIGNED = [str(Path(__file__).parent / "align" / name) for name in ("upper.txt", "lower.txt")]
+
+
+def test_align_tells_omissions_first_and_pairs_with_their_reasons() -> None:
+    run = fatu("align", *ALIGNED)
+    assert run.returncode == 0
+    lines = run.stdout.splitlines()
+    assert lines[1].startswith("下位：《江海省水域救生条例》　征求意见稿")
+    assert lines[2] == "未提及　第十一条　对本级有要求，下位没有对应条文"
+    assert "缩减　第八条　第七条　主体少了“水文机构”、“海事管理机构”" in lines
+    assert lines[-1].startswith("上位有要求而下位没有的 2 处；对应 12 组")
+
+
+def test_align_as_json_and_as_a_document(tmp_path: Path) -> None:
+    out = tmp_path / "对照.docx"
+    run = fatu("align", *ALIGNED, "--json", "--out", str(out))
+    told = json.loads(run.stdout)
+    assert {p["relation"] for p in told["pairs"]} == {"repeats", "implements", "extends", "narrows"}
+    assert [o["at"] for o in told["omissions"]] == ["11.1", "12.1"]
+    assert out.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        ((ALIGNED[0], "没有.txt"), 2, "没有文件“没有.txt”"),
+        ((*ALIGNED, "--out", "a.exe"), 2, ".docx、.xlsx 或 .json"),
+        ((ALIGNED[0],), 2, "缺少"),
+    ],
+)
+def test_align_used_wrongly(arguments: tuple[str, ...], code: int, told: str) -> None:
+    run = fatu("align", *arguments)
+    assert run.returncode == code
+    assert told in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_align_names_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "空.txt").write_bytes(b"")
+    run = fatu("align", ALIGNED[0], str(tmp_path / "空.txt"))
+    assert run.returncode == 1
+    assert "文件是空的" in run.stderr

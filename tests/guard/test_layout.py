@@ -21,6 +21,8 @@ OWNERS = {
     "rjieba": ("ingest/lexicon.py",),
     "httpx": ("ingest/fetch.py",),
     "ahocorasick": ("ingest/",),
+    "sklearn": ("graph_model/likeness.py",),
+    "rapidfuzz": ("graph_model/differences.py", "graph_model/relations.py"),
 }
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page, expect
 
 from tests import hostile
+from tests.align.conftest import LOWER, UPPER
 from tests.ingest.invented import TEXT
 
 
@@ -112,6 +113,32 @@ def test_a_file_is_looked_at_taken_in_and_removed(
     expect(page.get_by_role("button", name="移除")).to_have_count(1)
 
 
+def test_a_law_and_the_regulation_under_it_side_by_side(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/library")
+    expect(page.get_by_role("heading", name="资料库")).to_be_visible(timeout=60_000)
+    page.locator("input[type=file]").set_input_files([str(UPPER), str(LOWER)], timeout=60_000)
+    page.get_by_role("button", name="确认载入 2 份文本").click()
+    expect(page.get_by_text(re.compile("》已载入"))).to_have_count(2)
+    ids = "水域救生法@2020-06-01", "江海省水域救生条例@2024-01-01"
+    page.goto(f"{explorer}/align?upper={quote(ids[0])}&lower={quote(ids[1])}")
+    omitted = page.get_by_role("heading", name="上位要求而下位没有的（2）")
+    # the first comparison of a process loads its libraries
+    expect(omitted).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("授权下位规定，下位没有规定").first).to_be_visible()
+    page.get_by_role("button", name="缩减 3").click()
+    expect(page.locator("ins", has_text="每半年至少")).to_have_count(0)
+    expect(page.locator("del", has_text="每季度").first).to_be_visible()
+    expect(page.locator("ins", has_text="每半年").first).to_be_visible()
+    page.get_by_role("link", name="第六条", exact=True).first.click()
+    expect(page.get_by_role("heading", name="第六条", exact=True)).to_be_visible()
+    page.goto(f"{explorer}/library")
+    page.get_by_role("tab", name="已载入的文本").click()
+    for left in (2, 1):
+        page.get_by_role("button", name="移除").first.click()
+        page.get_by_role("button", name="确定移除").click()
+        expect(page.get_by_role("button", name="移除")).to_have_count(left)
+
+
 def test_a_hostile_text_stays_text_in_the_browser(
     page: Page, explorer: str, tmp_path: Path
 ) -> None:
@@ -135,6 +162,7 @@ def test_a_hostile_text_stays_text_in_the_browser(
         "duties?",
         "accountability?",
         "lesson?",
+        f"align?{known.replace('doc', 'upper')}&{known.replace('doc', 'lower')}&",
         f"search?q={quote(hostile.SCRIPT)}&",
         "library?",
     ):

@@ -1,10 +1,16 @@
 """Every page runs over a real store, says what it should, and answers to what users do."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph_model import load
+from graph_model.store import Settings, Store
+from ingest.batch import facts_of
+from ingest.lexicon import default
+from tests.align.conftest import LOWER, UPPER
 from views.parts.pages import PAGES, PageInfo
 
 
@@ -145,3 +151,40 @@ def test_a_body_that_has_no_norm_is_told_so(root: Path) -> None:
     app.radio(key="scope").set_value("全部文本里的机关、单位和岗位").run()
     app.text_input(key="party").input("不存在的机关").run()
     assert "没有规范写给名称含" in words(app)
+
+
+@pytest.fixture
+def two_texts(home: str) -> Iterator[tuple[str, str]]:
+    """A law and a regulation under it, loaded for one test; their ids."""
+    with Store.open(Settings(home=Path(home))) as store:
+        ids = []
+        for path in (UPPER, LOWER):
+            facts = facts_of(path)
+            load.load(store, facts, tokens=default().tokens)
+            ids.append(facts.document.id)
+        yield ids[0], ids[1]
+        for document in ids:
+            load.remove(store, document)
+
+
+def test_the_comparison_wants_two_texts(root: Path) -> None:
+    assert "上下位对照需要至少两份文本" in words(opened(root, "views/align.py"))
+
+
+def test_the_comparison_lists_omissions_then_pairs(root: Path, two_texts: tuple[str, str]) -> None:
+    app = opened(root, "views/align.py", upper=two_texts[0], lower=two_texts[1])
+    assert not app.exception
+    headers = [h.value for h in app.header]
+    assert headers[:2] == ["上位要求而下位没有的（2）", "逐条对照（12）"]
+    assert "征求意见稿，尚未生效" in words(app)
+    assert "主体少了“水文机构”、“海事管理机构”" in words(app)
+    app.button_group(key="align-kinds").set_value(["repeats"]).run()
+    shown = [m.value for m in app.markdown if "相似度" in m.value]
+    assert len(shown) == 1
+    assert shown[0].startswith("**重复**")
+
+
+def test_the_comparison_asks_for_what_is_not_chosen(root: Path, two_texts: tuple[str, str]) -> None:
+    app = opened(root, "views/align.py", upper=two_texts[0], lower="没有@2020")
+    assert "链接所指的文本没有载入" in words(app)
+    assert "请选择两份文本。" in words(app)

@@ -23,9 +23,10 @@ DUTIES = PageInfo("views/duties.py", "我的职责", "duties")
 ACCOUNTABILITY = PageInfo("views/accountability.py", "责任追究", "accountability")
 SEARCH = PageInfo("views/search.py", "检索", "search")
 CHECK = PageInfo("views/check.py", "引用体检", "check")
+ALIGN = PageInfo("views/align.py", "上下位对照", "align")
 LESSON = PageInfo("views/lesson.py", "备课", "lesson")
 LIBRARY = PageInfo("views/library.py", "资料库", "library")
-PAGES = (OVERVIEW, READING, TRACE, DUTIES, ACCOUNTABILITY, SEARCH, CHECK, LESSON, LIBRARY)
+PAGES = (OVERVIEW, READING, TRACE, DUTIES, ACCOUNTABILITY, SEARCH, CHECK, ALIGN, LESSON, LIBRARY)
 
 
 def address_of(page: PageInfo, **parameters: str | int | None) -> str:

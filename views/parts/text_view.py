@@ -10,21 +10,27 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
+
+Change = Literal["gone", "new"]
 
 ASSETS = Path(__file__).parent / "assets"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of words in one manner: plain, a link (``href``), marked, or both."""
+    """A stretch of words in one manner: plain, a link (``href``), marked, or both.
+
+    ``change`` shows words that another text does not have: ``gone`` struck through, ``new`` underlined.
+    """
 
     text: str
     href: str | None = None
     title: str = ""
     mark: bool = False
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Stretch:
     href: str | None = None
     title: str = ""
     mark: bool = False
+    change: Change | None = None
 
 
 def runs_of(text: str, stretches: Iterable[Stretch]) -> tuple[Run, ...]:
@@ -69,6 +76,7 @@ def runs_of(text: str, stretches: Iterable[Stretch]) -> tuple[Run, ...]:
                 link.href if link else None,
                 link.title if link else "",
                 any(s.mark for s in over),
+                next((s.change for s in over if s.change), None),
             )
         )
     return tuple(runs)

@@ -8,6 +8,11 @@ const nodeOf = (run, follow) => {
     mark.append(node);
     node = mark;
   }
+  if (run.change) {
+    const changed = document.createElement(run.change === "gone" ? "del" : "ins");
+    changed.append(node);
+    node = changed;
+  }
   if (run.href) {
     const link = document.createElement("a");
     link.setAttribute("href", run.href);

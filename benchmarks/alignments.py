@@ -1,0 +1,130 @@
+"""Laws with the regulations that implement them, drawn from a folder, and cases of their comparison to be read.
+
+``python -m benchmarks.alignments FOLDER SEED N`` draws ``DRAWN`` pairs of texts with the seed, none of a law on which the
+rules were made, and N cases out of them: half are articles of the lower texts, drawn before any comparison (what are
+their counterparts?), half are pairs that the comparison gives (is it one, and of this kind?).
+It prints one line each; with ``--show`` also the words, for the reader, and of the articles nothing that was found.
+docs/evidence/alignments.tsv holds the verdicts; the texts themselves stay outside the project.
+"""
+
+import random
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph_model.align import Alignment, Pair, align
+from graph_model.relations import RELATIONS
+from graph_model.sides import Side, sides_of_facts
+from ingest.batch import facts_of, files_in
+from ingest.titles import region_of
+
+SEED, NUMBER, DRAWN = 20261201, 60, 6
+SEEN = (
+    "非物质文化遗产法",
+    "反恐怖主义法",
+    "土壤污染防治法",
+    "固体废物污染环境防治法",
+    "企业国有资产法",
+    "公共文化服务保障法",
+    "集会游行示威法",
+    "各级人民代表大会常务委员会监督法",
+    "就业促进法",
+    "国防动员法",
+    "招标投标法",
+    "立法法",
+    "湿地保护法",
+    "审计法",
+    "妇女权益保障法",
+    "农业机械化促进法",
+    "清洁生产促进法",
+    "道路交通安全法",
+    "土地管理法",
+    "标准化法",
+)
+"""Laws that were read while the rules were made: two to begin with, the others in three tests that fell short."""
+_DATED = re.compile(r"(?P<title>.+?)[(（](?P<date>\d{4}-\d{2}-\d{2})[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A law's file and that of a regulation under it."""
+
+    law: str
+    upper: Path
+    lower: Path
+
+
+def pairs_in(folder: Path) -> list[Files]:
+    """Return the regulations of a place that have a law's name, each with the law's text that was in force."""
+    named = [
+        (m["title"], m["date"], p) for p in files_in(folder) if (m := _DATED.fullmatch(p.stem))
+    ]
+    laws: dict[str, list[tuple[str, Path]]] = {}
+    for title, date, path in named:
+        if title.endswith("法") and not title.endswith("办法") and not region_of(title):
+            laws.setdefault(title, []).append((date, path))
+    found = []
+    for title, date, path in named:
+        region = region_of(title)
+        if region is None or not title.endswith(("条例", "办法", "规定")):
+            continue
+        subject = re.sub(r"^(?:实施)?《?", "", title.removeprefix(region))
+        law = max((n for n in laws if subject.startswith(n[:-1])), key=len, default=None)
+        texts = [text for text in laws.get(law or "", ()) if text[0] <= date]
+        if law and texts:
+            found.append(Files(law, max(texts)[1], path))
+    return found
+
+
+def drawn(folder: Path, seed: int = SEED) -> list[Files]:
+    """Return the pairs of texts that the seed draws, each of another law."""
+    order = [f for f in pairs_in(folder) if f.law not in SEEN]
+    random.Random(seed).shuffle(order)
+    return list({f.law: f for f in reversed(order)}.values())[::-1][:DRAWN]
+
+
+def articles(
+    alignments: Sequence[Alignment], seed: int, number: int
+) -> list[tuple[Alignment, str]]:
+    """Return so many articles of the lower texts, whatever the comparison says of them."""
+    every = [(a, article) for a in alignments for article in a.lower.articles]
+    return random.Random(seed).sample(every, min(number, len(every)))
+
+
+def pairs(alignments: Sequence[Alignment], seed: int, number: int) -> list[tuple[Alignment, Pair]]:
+    """Return so many of the pairs that the comparison gives."""
+    every = [(a, pair) for a in alignments for pair in a.pairs]
+    return random.Random(seed).sample(every, min(number, len(every)))
+
+
+def words_of(side: Side, article: str) -> str:
+    """Return the words of an article, its clauses one after the other."""
+    return " / ".join(c.text for c in side.articles[article])
+
+
+def main() -> None:
+    """Draw and print."""
+    show = "--show" in sys.argv
+    arguments = [a for a in sys.argv[1:] if a != "--show"]
+    folder = Path(arguments[0])
+    seed = int(arguments[1]) if len(arguments) > 1 else SEED
+    number = int(arguments[2]) if len(arguments) > 2 else NUMBER
+    compared = [
+        align(*sides_of_facts(facts_of(f.upper), facts_of(f.lower))) for f in drawn(folder, seed)
+    ]
+    for a, article in articles(compared, seed, number // 2):
+        print("下位条", a.upper.id, a.lower.id, article, sep="\t")
+        if show:
+            print(f"    {words_of(a.lower, article)}")
+    for a, pair in pairs(compared, seed, number - number // 2):
+        told = RELATIONS[pair.relation] + ("（待核）" if pair.doubt else "")
+        print("对应", a.upper.id, a.lower.id, pair.lower, pair.upper, told, sep="\t")
+        if show:
+            print(f"    上 {words_of(a.upper, pair.upper)}\n    下 {words_of(a.lower, pair.lower)}")
+            print(f"    {pair.score:.2f} {'；'.join(pair.reasons)}")
+
+
+if __name__ == "__main__":
+    main()
