@@ -6,7 +6,7 @@ wrote, in whichever process. Asking for the turn takes less than a millisecond o
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence, Sized
+from collections.abc import Callable, Hashable, Mapping, Sequence, Sized
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -26,7 +26,12 @@ class Turning(Protocol):
         """Run a read-only statement and return its rows."""
 
     def fulltext(
-        self, index: str, tokens: Sequence[str], limit: int, properties: Sequence[str]
+        self,
+        index: str,
+        tokens: Sequence[str],
+        limit: int,
+        properties: Sequence[str],
+        within: Mapping[str, Sequence[str]] | None = None,
     ) -> list[Row]:
         """Return chosen properties of nodes that hold all the tokens."""
 
@@ -44,16 +49,20 @@ class Kept:
 
     def read(self, statement: str, /, **params: Any) -> list[Row]:
         """Return the rows of a read-only statement."""
-        key = (statement, *((name, _hashable(value)) for name, value in sorted(params.items())))
-        return self.recall(key, lambda: self._store.read(statement, **params))
+        return self.recall((statement, *_given(params)), lambda: self._store.read(statement, **params))
 
     def fulltext(
-        self, index: str, tokens: Sequence[str], limit: int, properties: Sequence[str]
+        self,
+        index: str,
+        tokens: Sequence[str],
+        limit: int,
+        properties: Sequence[str],
+        within: Mapping[str, Sequence[str]] | None = None,
     ) -> list[Row]:
         """Return chosen properties of nodes that hold all the tokens."""
+        key = (index, *tokens, limit, *properties, *_given(within or {}))
         return self.recall(
-            (index, *tokens, limit, *properties),
-            lambda: self._store.fulltext(index, tokens, limit, properties),
+            key, lambda: self._store.fulltext(index, tokens, limit, properties, within)
         )
 
     def recall(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -83,5 +92,8 @@ def _size(value: object) -> int:
     return 1 + len(value) if isinstance(value, Sized) else 1
 
 
-def _hashable(value: Any) -> Hashable:
-    return tuple(value) if isinstance(value, list) else value
+def _given(values: Mapping[str, Any]) -> tuple[Hashable, ...]:
+    return tuple(
+        (name, tuple(value) if isinstance(value, list) else value)
+        for name, value in sorted(values.items())
+    )

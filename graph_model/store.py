@@ -217,24 +217,31 @@ class Store:
         return name
 
     def fulltext(
-        self, index: str, tokens: Sequence[str], limit: int, properties: Sequence[str]
+        self,
+        index: str,
+        tokens: Sequence[str],
+        limit: int,
+        properties: Sequence[str],
+        within: Mapping[str, Sequence[str]] | None = None,
     ) -> list[Row]:
         """Chosen properties of at most `limit` nodes that hold all the tokens, in no useful order.
 
-        Candidates only: the servers score and order differently, so rank them on the text.
+        `within` says which values some properties may have. Candidates only: the servers score and order differently, so rank them on the text.
         """
         words = _words(tokens)
         if not words:
             return []
         # The servers read some signs in a query differently: what the index gives is looked at again.
         indexed = index.partition("[")[2].rstrip("]")
+        kept = "".join(f" AND node.`{name}` IN $within.`{name}`" for name in within or {})
         return self.read(
             "CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node, score"
-            f" WITH node, split(node.`{indexed}`, ' ') AS there WHERE all(w IN $words WHERE w IN there)"
+            f" WITH node WHERE all(w IN $words WHERE w IN split(node.`{indexed}`, ' ')){kept}"
             f" RETURN {', '.join(f'node.`{name}` AS `{name}`' for name in properties)} LIMIT $limit",
             index=index,
             lucene=_lucene(words[:MOST_WORDS]),
             words=words,
+            within=dict(within or {}),
             limit=limit,
         )
 
