@@ -70,8 +70,11 @@ def _load_own(store: Store) -> None:
 
 
 def ask(store: Store, question: str, **parameters: Any) -> Answer:
-    """Put a prepared question to the store."""
-    return querybook.ask(store, question, **parameters)
+    """Put a prepared question to the store; while nothing is written, the same question is asked once.
+
+    The rows belong to all pages: they are shown, never changed.
+    """
+    return querybook.ask(store.kept, question, **parameters)
 
 
 def _secrets() -> Mapping[str, Any] | None:
