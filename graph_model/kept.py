@@ -49,7 +49,9 @@ class Kept:
 
     def read(self, statement: str, /, **params: Any) -> list[Row]:
         """Return the rows of a read-only statement."""
-        return self.recall((statement, *_given(params)), lambda: self._store.read(statement, **params))
+        return self.recall(
+            (statement, *_given(params)), lambda: self._store.read(statement, **params)
+        )
 
     def fulltext(
         self,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph_model.names import article_of
 from graph_model.querybook import Readable
-from graph_model.tracing import Direction, Place, Reference, steps_around
+from graph_model.tracing import Direction, Following, Place, Reference, steps_around
 
 MOST_ARTICLES = 2000
 """How many articles are looked at before the search gives up, and says so."""
@@ -40,9 +40,7 @@ class _Side:
     cut: bool = False
 
 
-def route(
-    store: Readable, start: Place, goal: Place, *, most: int, either: bool = False
-) -> Route:
+def route(store: Readable, start: Place, goal: Place, *, most: int, either: bool = False) -> Route:
     """Return the shortest way along references from ``start`` to ``goal`` in at most ``most`` steps.
 
     ``either``: a reference may also be followed backwards. A citation of one's own article is no step.
@@ -68,7 +66,7 @@ def _grow(
     store: Readable, side: _Side, other: _Side, places: dict[str, Place], *, forward: bool
 ) -> str | None:
     """Go one step further on one side; return the article where it meets the other, if it does."""
-    steps, totals = steps_around(store, side.frontier, side.direction, (), EACH)
+    steps, totals = steps_around(store, side.frontier, Following(side.direction), EACH)
     side.cut |= any(total > EACH for total in totals.values())
     following: list[Place] = []
     for step in steps:

@@ -62,7 +62,7 @@ def rank(store: Store) -> Standing:
     to_texts = [(row["c"], row["x"]) for row in store.read(_TO_TEXTS)]
     articles = {(article_of(c.rpartition("@")[0]), c, article_of(x)) for c, x in to_provisions}
     instruments = {
-        (texts[_document(c)], c, texts.get(_document(x), x)) for c, x in to_provisions + to_texts
+        (texts[_document(c)], c, texts.get(_document(x)) or x) for c, x in to_provisions + to_texts
     }
     lists = {PROVISIONS: ranked(articles), DOCUMENTS: ranked(instruments)}
     computed = datetime.now().astimezone().isoformat(timespec="minutes")
@@ -110,7 +110,7 @@ def ranked(citations: Iterable[tuple[str, str, str]]) -> list[Cited]:
             weights[citing, cited] += 1
             documents[cited].add(_document(citation))
     times: Counter[str] = Counter()
-    network = networkx.DiGraph()
+    network: networkx.DiGraph[str] = networkx.DiGraph()
     # In a fixed order: sums of fractions depend on it.
     for (citing, cited), weight in sorted(weights.items()):
         network.add_edge(citing, cited, weight=weight)

@@ -48,6 +48,19 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """Where to search: in some documents (None: all), among some kinds of provisions (none given: all)."""
+
+    documents: Collection[str] | None = None
+    kinds: Collection[str] = ()
+
+    def properties(self) -> dict[str, list[str]]:
+        """Return which values the provisions may have."""
+        texts = {} if self.documents is None else {"document": sorted(self.documents)}
+        return texts | ({"kind": sorted(self.kinds)} if self.kinds else {})
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The hits, best first; ``cut``: there are more that were not looked at.
 
@@ -71,26 +84,24 @@ def search(
     query: str,
     tokens: Callable[[str], list[str]],
     *,
-    documents: Collection[str] | None = None,
-    kinds: Collection[str] = (),
+    within: Within | None = None,
     read_through: bool | None = None,
 ) -> Found:
     """Return the provisions that hold the query; nothing for a query without a word.
 
-    ``documents`` None means all; ``read_through`` None means where the graph is small.
+    ``read_through``: look at every text for the phrase itself; None means where the graph is small.
     """
     words = _finest(list(dict.fromkeys(tokens(query))))
-    if not words or documents is not None and not documents:
+    given = (within or Within()).properties()
+    if not words or [] in given.values():
         return Found()
     through = is_small(store) if read_through is None else read_through
-    within = {"document": sorted(documents)} if documents is not None else {}
-    within |= {"kind": sorted(kinds)} if kinds else {}
-    nodes = store.fulltext(INDEX, words, MOST_CANDIDATES + 1, _SHOWN, within)
+    nodes = store.fulltext(INDEX, words, MOST_CANDIDATES + 1, _SHOWN, given)
     if through:
         rows = ask(
             store, "provisions-containing", text=query.strip(), most=MOST_CANDIDATES + 1
         ).rows
-        nodes = nodes + [r for r in rows if all(r[k] in v for k, v in within.items())]
+        nodes = nodes + [r for r in rows if all(r[k] in v for k, v in given.items())]
     phrase = _plain(query).strip()
     known = {(n["document"], n["address"]): n for n in nodes}
     ranked = sorted(

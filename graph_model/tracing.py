@@ -52,6 +52,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """Which references are followed: in which direction, and of which kinds (none given: all)."""
+
+    direction: Direction = "both"
+    kinds: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A reference met at a place: the reference and its ends, the one asked about among them or not."""
 
@@ -75,15 +83,9 @@ class Trace:
 
 
 def trace(
-    store: Readable,
-    start: Place,
-    *,
-    depth: int,
-    direction: Direction,
-    kinds: Collection[str],
-    opened: Sequence[Place] = (),
+    store: Readable, start: Place, follow: Following, *, depth: int, opened: Sequence[Place] = ()
 ) -> Trace:
-    """Follow references from a place up to ``depth`` steps; ``kinds`` empty means all kinds.
+    """Follow references from a place up to ``depth`` steps.
 
     From the places that were ``opened`` it goes one step further.
     """
@@ -91,18 +93,13 @@ def trace(
     frontier = [start]
     for _ in range(depth):
         room = MOST - (ROOM if opened else 0)
-        frontier = _widen(store, found, frontier, room, direction, kinds)
-    _widen(store, found, [p for p in opened if p.id in found.places], MOST, direction, kinds)
+        frontier = _widen(store, found, frontier, room, follow)
+    _widen(store, found, [p for p in opened if p.id in found.places], MOST, follow)
     return found
 
 
 def _widen(
-    store: Readable,
-    found: Trace,
-    frontier: Sequence[Place],
-    room: int,
-    direction: Direction,
-    kinds: Collection[str],
+    store: Readable, found: Trace, frontier: Sequence[Place], room: int, follow: Following
 ) -> list[Place]:
     """Add what lies one step from the frontier, as far as there is room; return the new places."""
     if not frontier:
@@ -110,7 +107,7 @@ def _widen(
     each = max(FEWEST, (room - len(found.places)) // len(frontier))
     following: list[Place] = []
     met: dict[str, set[tuple[bool, str]]] = {place.id: set() for place in frontier}
-    steps, totals = steps_around(store, frontier, direction, kinds, each)
+    steps, totals = steps_around(store, frontier, follow, each)
     for step in steps:
         new = [end for end in step.ends if end.id not in found.places]
         if len(found.places) + len(new) > room:
@@ -128,17 +125,13 @@ def _widen(
 
 
 def steps_around(
-    store: Readable,
-    places: Sequence[Place],
-    direction: Direction,
-    kinds: Collection[str] = (),
-    each: int = MOST,
+    store: Readable, places: Sequence[Place], follow: Following, each: int
 ) -> tuple[list[Step], dict[str, int]]:
     """Return at most ``each`` references of each place, and how many each has in all."""
     known = {place.id: place for place in places}
-    params = {"places": list(known), "kinds": sorted(kinds) or None, "each": each}
-    out = [] if direction == "in" else ask(store, "references-of-places", **params).rows
-    in_ = [] if direction == "out" else ask(store, "references-to-places", **params).rows
+    params = {"places": list(known), "kinds": sorted(follow.kinds) or None, "each": each}
+    out = [] if follow.direction == "in" else ask(store, "references-of-places", **params).rows
+    in_ = [] if follow.direction == "out" else ask(store, "references-to-places", **params).rows
     totals: dict[str, int] = dict.fromkeys(known, 0)
     for rows in (out, in_):
         for place, total in {row["place"]: row["total"] for row in rows}.items():

@@ -165,7 +165,7 @@ def _further(text: Loaded, rows: Sequence[Row], shown: Sequence[Row], *, key: st
     end = begin + len(shown)
     targets = []
     if begin:
-        before = visible[: begin][-_MANY // 3 :]
+        before = visible[:begin][-_MANY // 3 :]
         first = next((row for row in before if row["kind"] in _HEADED), before[0])
         targets.append(("上一部分", first))
     if end < len(visible):

@@ -3,7 +3,7 @@
 import pytest
 
 from graph_model import load
-from graph_model.search import search
+from graph_model.search import Within, search
 from graph_model.store import Store
 from ingest import lexicon, pipeline
 from ingest.source import Source
@@ -40,5 +40,5 @@ def test_filters(store: Store) -> None:
     tokens = lexicon.default().tokens
     everywhere = [h.at for h in search(store, "总河长", tokens).hits]
     assert everywhere == ["8.1", "3.1", "4.1"]  # twice there
-    assert [h.at for h in search(store, "巡查", tokens, kinds=["item"]).hits] == []
-    assert search(store, "总河长", tokens, documents=["别的"]).hits == ()
+    assert [h.at for h in search(store, "巡查", tokens, within=Within(kinds=["item"])).hits] == []
+    assert search(store, "总河长", tokens, within=Within(documents=["别的"])).hits == ()

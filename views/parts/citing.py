@@ -39,14 +39,12 @@ def _list(
     params: Mapping[str, str],
     address: Callable[[int], str],
 ) -> int:
-    total = sum(row["times"] for row in by_text)
+    total: int = sum(row["times"] for row in by_text)
     st.markdown(f"**被引用**（{total}）" + (f"　来自 {len(by_text)} 件文本" if total else ""))
     if not total:
         return 0
     number = paging.current(total)
-    rows = ask(
-        store, question, **params, skip=(number - 1) * paging.SIZE, most=paging.SIZE
-    ).rows
+    rows = ask(store, question, **params, skip=(number - 1) * paging.SIZE, most=paging.SIZE).rows
     texts, times = documents.by_id(store), {row["doc"]: row["times"] for row in by_text}
     paging.show(total, number, address, key="citing-pages-above")
     entries: list[Link] = []

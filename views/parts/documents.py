@@ -87,9 +87,7 @@ def _of_few(known: dict[str, Loaded]) -> Loaded | None:
     start = list(known).index(_wanted(known) or texts[0].id)
     if len(texts) == 1:
         return texts[0]
-    chosen: Loaded | None = st.selectbox(
-        "文本", texts, index=start, format_func=lambda d: d.mark
-    )
+    chosen: Loaded | None = st.selectbox("文本", texts, index=start, format_func=lambda d: d.mark)
     return chosen
 
 
@@ -131,13 +129,16 @@ def narrowed(texts: Iterable[Loaded], *, key: str) -> list[Loaded]:
     found = list(texts)
     title, kind, region, state = st.columns([3, 1, 1, 1])
     typed = title.text_input("题目", placeholder="题目中的字，如：安全生产", key=f"{key}-title")
-    for place, label, of in (
+    properties: Sequence[tuple[Any, str, Callable[[Loaded], str]]] = (
         (kind, "种类", lambda d: d.kind),
         (region, "地区", lambda d: d.region),
         (state, "状态", lambda d: d.status),
-    ):
+    )
+    for place, label, of in properties:
         options = sorted({of(d) for d in found} - {""})
-        chosen = place.selectbox(label, options, index=None, placeholder="全部", key=f"{key}-{label}")
+        chosen = place.selectbox(
+            label, options, index=None, placeholder="全部", key=f"{key}-{label}"
+        )
         found = [d for d in found if chosen in (None, of(d))]
     return [d for d in found if all(word in d.title for word in typed.split())]
 

@@ -22,8 +22,10 @@ def show(
     last = -(-total // size)
     if last < 2:
         return
-    st.caption(f"第 {number} 页，共 {last} 页；本页为第 {(number - 1) * size + 1} 至 "
-               f"{min(number * size, total)} 处。")
+    st.caption(
+        f"第 {number} 页，共 {last} 页；本页为第 {(number - 1) * size + 1} 至 "
+        f"{min(number * size, total)} 处。"
+    )
     near = [n for n in range(number - 3, number + 4) if 1 < n < last]
     targets = [("上一页", number - 1), ("下一页", number + 1), ("1", 1)]
     targets += [(str(n), n) for n in near] + [(str(last), last)]
