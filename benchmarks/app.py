@@ -173,9 +173,7 @@ def _asked(store: Store, question: Question, sample: Sample) -> dict[str, list[d
         whole = whole[:5]
     if not optional:
         return {question.name: whole}
-    of_one = [
-        {**g, "document": doc} for g, (doc, _) in zip(given, sample.places, strict=False)
-    ]
+    of_one = [{**g, "document": doc} for g, (doc, _) in zip(given, sample.places, strict=False)]
     return {question.name: of_one, f"{question.name}（全库，前 {_PAGE} 行）": whole}
 
 

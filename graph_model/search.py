@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from graph_model.querybook import Readable, ask
 
 INDEX = "Provision[tokens]"
-MOST_CANDIDATES = 2000
+MOST_CANDIDATES = 1000
 """How many provisions are looked at and ranked."""
 FEW_PROVISIONS = 50_000
 """Up to how many provisions in the graph every text is read through for the phrase, too."""

@@ -9,7 +9,8 @@ MATCH (t:Document) WHERE $document IS NULL OR t.id = $document
 WITH t ORDER BY t.id
 CALL {
   WITH t
-  MATCH (k:SanctionKind)-[:ENTAILS]->(x:Consequence {document: t.id})-[:STATED_IN]->(p:Provision)
+  MATCH (x:Consequence {document: t.id})-[:STATED_IN]->(p:Provision)
+  MATCH (x)<-[:ENTAILS]-(k:SanctionKind)
   WHERE $sanction IS NULL OR k.id = $sanction
   RETURN x, p ORDER BY x.seq, x.id
 }

@@ -10,8 +10,9 @@ CALL {
   WITH t
   CALL {
     WITH t
-    MATCH (r:Role)-[:BEARS]->(x:Duty {document: t.id})
+    MATCH (x:Duty {document: t.id})
     WHERE size(x.frequency_text) > 0
+    MATCH (x)<-[:BEARS]-(r:Role)
     RETURN '职责' AS kind, r.name AS who, x
     UNION
     WITH t

@@ -31,6 +31,8 @@ _STATUS = {
     "ambiguous": "不能确定是哪一处",
     "generic": "泛指",
 }
+AROUND, CITING, PATH, MOST_CITED = "关系图", "全部被引用处", "到哪一条", "被引用最多"
+_VIEWS = (AROUND, CITING, PATH, MOST_CITED)
 _DIRECTIONS: dict[str, Direction] = {"双向": "both", "它引用的": "out", "引用它的": "in"}
 _COLUMNS = {
     "source": "引用处",
@@ -46,17 +48,23 @@ def render(store: Store) -> None:
     """Show the page."""
     st.title("引用追踪")
     texts = documents.by_id(store)
-    around, all_citing, path, most = st.tabs(["关系图", "全部被引用处", "到哪一条", "被引用最多"])
-    with most:
+    view = _view()
+    if view == MOST_CITED:
         most_cited.show(store)
-    with around:
-        start = _start(store)
-        if start is not None:
-            _around(store, start, texts)
-    with all_citing:
-        _all_citing(store, start, texts)
-    with path:
-        _path(store, start, texts)
+        return
+    start = _start(store)
+    if start is None:
+        return
+    {AROUND: _around, CITING: _all_citing, PATH: _path}[view](store, start, texts)
+
+
+def _view() -> str:
+    """What is shown of the start: only that is asked for, and the address names it."""
+    given = pages.parameter("view")
+    chosen = st.segmented_control(
+        "看什么", _VIEWS, default=given if given in _VIEWS else AROUND, label_visibility="collapsed"
+    )
+    return chosen or AROUND
 
 
 def _around(store: Store, start: Place, texts: dict[str, Loaded]) -> None:
@@ -157,7 +165,7 @@ def _drawing(found: Trace, start: Place, texts: dict[str, Loaded]) -> None:
     if found.open:
         st.caption(
             f"图中最多画 {MOST} 处；还有 {sum(found.open.values())} 处没有画出，点节点展开，"
-            "或到“全部被引用处”逐页查看。"
+            "或在“全部被引用处”逐页查看。"
         )
 
 
@@ -226,33 +234,35 @@ def _name(place: Place, texts: dict[str, Loaded]) -> str:
 # -- all that cites ------------------------------------------------------------------------------------
 
 
-def _all_citing(store: Store, start: Place | None, texts: dict[str, Loaded]) -> None:
+def _all_citing(store: Store, start: Place, texts: dict[str, Loaded]) -> None:
     """Page by page, all that cites the start, wherever in the graph."""
-    if start is None:
-        st.info("先在“关系图”里选定从哪一条、哪一件文件开始。")
-        return
     if start.doc and start.at:
         doc, at = start.doc, start.at
         st.subheader(f"引用《{texts[doc].title}》{start.label}的全部条文")
         citing.of_provision(
-            store, doc, at, lambda n: pages.address_of(pages.TRACE, doc=doc, at=at, page=n)
+            store,
+            doc,
+            at,
+            lambda n: pages.address_of(pages.TRACE, doc=doc, at=at, view=CITING, page=n),
         )
         return
     instrument = start.instrument or texts[start.doc or ""].instrument
     given = {"doc": start.doc} if start.doc else {"instrument": instrument}
     st.subheader(f"引用《{start.label}》的全部条文" + ("（各版本合计）" if start.doc else ""))
     citing.of_instrument(
-        store, instrument, lambda n: pages.address_of(pages.TRACE, **given, page=n)
+        store,
+        instrument,
+        lambda n: pages.address_of(pages.TRACE, **given, view=CITING, page=n),
     )
 
 
 # -- from one provision to another ---------------------------------------------------------------------
 
 
-def _path(store: Store, start: Place | None, texts: dict[str, Loaded]) -> None:
+def _path(store: Store, start: Place, texts: dict[str, Loaded]) -> None:
     """The shortest way along references to another provision, with the words that make each step."""
-    if start is None or not start.at:
-        st.info("先在“关系图”里写明从哪一条开始，再在这里写明到哪一条。")
+    if not start.at:
+        st.info("先在上面写明从哪一条开始，再写明到哪一条。")
         return
     goal = _goal(store, start, texts)
     if goal is None:
@@ -285,7 +295,9 @@ def _goal(store: Store, start: Place, texts: dict[str, Loaded]) -> Place | None:
         f"到《{documents.escape(texts[doc].title)}》（{texts[doc].status}，{texts[doc].version}）的哪一条"
     )
     with st.expander("到另一件文本"):
-        documents.find(texts, lambda d: pages.address_of(pages.TRACE, **here, to=d.id), key="goal")
+        documents.find(
+            texts, lambda d: pages.address_of(pages.TRACE, **here, view=PATH, to=d.id), key="goal"
+        )
     typed = st.text_input(
         "到哪一条",
         value=pages.parameter("to_at") or "",
@@ -296,7 +308,7 @@ def _goal(store: Store, start: Place, texts: dict[str, Loaded]) -> Place | None:
         return None
     place = _place_of(store, texts[doc], typed)
     if place is not None:
-        pages.share(pages.address_of(pages.TRACE, **here, to=doc, to_at=place.at))
+        pages.share(pages.address_of(pages.TRACE, **here, view=PATH, to=doc, to_at=place.at))
     return place
 
 
