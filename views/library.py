@@ -18,10 +18,10 @@ from ingest.source import Source
 from views.parts import documents, tables
 from views.parts.session import ask, show
 
+# How many texts are listed for removal.
 _PAGE = 20
-"""How many texts are listed for removal."""
+# How many missing documents the table holds.
 _LISTED = 500
-"""How many missing documents the table holds."""
 _TYPES = [s.removeprefix(".") for s in SUFFIXES]
 
 

@@ -30,11 +30,11 @@ _STARTS = (
         ((pages.LESSON, "开始备课"), (pages.ACCOUNTABILITY, "追责阶梯")),
     ),
 )
+# How many texts and how many remarks are listed.
 _FEW = 12
 _SOME = 50
-"""How many texts and how many remarks are listed."""
+# How many missing documents the table holds.
 _LISTED = 500
-"""How many missing documents the table holds."""
 _COUNTS = {
     "title": "标题",
     "status": "状态",

@@ -18,8 +18,8 @@ from views.parts.session import ask, show
 
 _LEVELS = {"paragraph": 1, "item": 2, "subitem": 3}
 _HEADED = ("part", "chapter", "section", "article")
+# How many provisions are shown at once, and how many entries of the table of contents.
 _MANY = 120
-"""How many provisions are shown at once, and how many entries of the table of contents."""
 _KINDS = {
     "duty": "职责",
     "norm": "规范",
@@ -216,7 +216,7 @@ def _block(
     words = row["text"]
     heading = ""
     if row["kind"] in _HEADED:
-        heading, words = words, ""
+        heading, words = words.lstrip("# "), ""  # a heading of a md file keeps its marks
     offset = _Offsets(row)
     stretches = [
         text_view.Stretch(*place, href=href, title=title)

@@ -10,9 +10,9 @@ from views.parts import documents, pages, paging, text_view
 from views.parts.session import ask, show
 
 KINDS = {"article": "条", "paragraph": "款", "item": "项", "subitem": "目", "chapter": "章"}
+# To the address in how many texts a way is offered.
 _PAGE = 30
 _WAYS = 8
-"""To the address in how many texts a way is offered."""
 
 
 def render(store: Store) -> None:

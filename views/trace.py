@@ -68,6 +68,8 @@ def _view() -> str:
 
 
 def _around(store: Store, start: Place, texts: dict[str, Loaded]) -> None:
+    if start.doc:
+        pages.share(pages.address_of(pages.TRACE, doc=start.doc, at=start.at))
     left, middle, right = st.columns([1, 1, 2])
     direction = _DIRECTIONS[left.radio("方向", list(_DIRECTIONS), horizontal=True) or "双向"]
     depth = middle.slider("几步以内", 1, 4, 2)
@@ -105,10 +107,7 @@ def _start(store: Store) -> Place | None:
     )
     if not typed:
         return Place(text.id, None, None, text.title)
-    place = _place_of(store, text, typed)
-    if place is not None:
-        pages.share(pages.address_of(pages.TRACE, doc=text.id, at=place.at))
-    return place
+    return _place_of(store, text, typed)
 
 
 def _place_of(store: Store, text: Loaded, typed: str) -> Place | None:
@@ -122,7 +121,8 @@ def _place_of(store: Store, text: Loaded, typed: str) -> Place | None:
     if not rows:
         st.warning(f"这份文本没有{Address.parse(address).canonical()}。")
         return None
-    st.caption(documents.escape(rows[0]["text"][:120]))
+    words = "　".join(filter(None, (rows[0]["text"], rows[0]["opening"])))
+    st.caption(documents.escape(words[:120]))
     return Place(text.id, address, None, rows[0]["canonical"])
 
 

@@ -162,6 +162,12 @@ CASES: list[Case] = [
         ("2.1", "paragraph"),
     ]),
     ("citations-of-document", {"document": "$条例"}, ("at", "quote", "to_at"), [("2.1", "前条", "1")]),
+    ("provision", {"document": "$条例", "address": "1.1"}, ("kind", "text"), [
+        ("paragraph", "各级人民政府应当保护河湖。"),
+    ]),
+    ("verdicts-of-places", {"places": ["$条例#2", "$起点"]}, ("at", "quote", "status", "to_at"), [
+        ("2.1", "前条", "resolved", ["1"]), ("8.1.1", "本细则第四条", "resolved", ["4"]),
+    ]),
     ("facts-at", {"document": "$细则", "address": "4.1.2"}, ("kind", "quote"), [
         ("duty1", "督促有关部门查处违法行为。"),
     ]),

@@ -20,6 +20,8 @@ FEW = 30
 """Up to how many texts a plain list is offered."""
 _SHOWN = 20
 """How many instruments a search for texts lists."""
+_RANKED = 1000
+"""How many of the most cited come first in that list."""
 _COLOURS = {
     "征求意见稿": "orange",
     "试行": "blue",
@@ -51,6 +53,7 @@ class Loaded:
     region: str = ""
     instrument: str = ""
     date: str = ""
+    cited: int = 0
 
     @property
     def mark(self) -> str:
@@ -60,9 +63,16 @@ class Loaded:
 
 def by_id(store: Store) -> dict[str, Loaded]:
     """Return the loaded texts by id, in the order of their titles."""
-    return store.kept.recall(
-        "texts", lambda: {r["doc"]: _loaded(r) for r in ask(store, "documents").rows}
-    )
+    return store.kept.recall("texts", lambda: _read(store))
+
+
+def _read(store: Store) -> dict[str, Loaded]:
+    ranked = ask(store, "most-cited-documents", most=_RANKED).rows
+    cited = {row["instrument"]: row["times"] for row in ranked}
+    return {
+        row["doc"]: _loaded(row, cited.get(row["instrument"], 0))
+        for row in ask(store, "documents").rows
+    }
 
 
 def choose(store: Store, page: PageInfo) -> Loaded | None:
@@ -144,10 +154,10 @@ def narrowed(texts: Iterable[Loaded], *, key: str) -> list[Loaded]:
 
 
 def _together(texts: Sequence[Loaded]) -> list[Loaded]:
-    """Versions of one instrument together, the latest first; shorter titles first, for they are the laws."""
-    first: dict[str, tuple[int, str]] = {}
+    """Versions of one instrument together, the latest first; what is cited most comes first."""
+    first: dict[str, tuple[int, int, str]] = {}
     for text in texts:
-        first.setdefault(text.instrument, (len(text.title), text.title))
+        first.setdefault(text.instrument, (-text.cited, len(text.title), text.title))
     latest_first = sorted(texts, key=lambda d: (d.date, d.id), reverse=True)
     return sorted(latest_first, key=lambda d: (first[d.instrument], d.instrument))
 
@@ -192,7 +202,7 @@ def escape(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~$:^" else c for c in text)
 
 
-def _loaded(row: dict[str, Any]) -> Loaded:
+def _loaded(row: dict[str, Any], cited: int) -> Loaded:
     date = row["adopted"] or row["effective"]
     version = f"{date} 版本" if date else f"未注明日期（文件 {row['source']}）"
     volume = f"{row['volume']}　" if row["volume"] else ""
@@ -205,4 +215,5 @@ def _loaded(row: dict[str, Any]) -> Loaded:
         row["region"] or "",
         row["instrument"],
         date or "",
+        cited,
     )

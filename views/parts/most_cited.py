@@ -34,7 +34,9 @@ def show(store: Store) -> None:
         )
         if not standing.current:
             said += "此后有文本载入、替换或移除，以下不含这些变动。"
-        st.caption(said + "被引次数不计条文引用自身；名次按 PageRank，被重要的条文引用的靠前。")
+        st.caption(
+            said + "被引次数不计条文引用自身；名次看被谁引用：被重要的条文引用的靠前（PageRank）。"
+        )
     if (standing is None or not standing.current) and st.button("重新计算排名"):
         with st.spinner("正在计算……"):
             ranking.rank(store)
