@@ -173,7 +173,8 @@ def _node(place: Place, start: Place, texts: dict[str, Loaded], found: Trace) ->
     kind = "条文" if place.at else "文件" if place.doc else "未收录文件"
     label = place.label
     if place.doc and place.doc != start.doc and place.at:
-        label = f"{texts[place.doc].title[:12]}…\n{label}"
+        # 最高人民法院、最高人民检察院关于…: what differs comes after the issuers
+        label = f"{texts[place.doc].title.partition('关于')[2][:12] or texts[place.doc].title[:12]}…\n{label}"
     return GraphNode(place.id, label, kind, hidden=found.open.get(place.id, 0))
 
 
