@@ -51,6 +51,7 @@ def test_a_marked_sentence_is_shared_by_its_address(page: Page, explorer: str) -
 def test_a_click_in_the_drawing_reaches_the_page(page: Page, explorer: str) -> None:
     page.goto(f"{explorer}/trace?at=20.1.1")
     page.wait_for_selector(".fatu-graph canvas")
+    page.locator(".fatu-graph canvas").scroll_into_view_if_needed()
     page.wait_for_timeout(1500)
     target = page.evaluate(
         """() => {
@@ -130,14 +131,14 @@ def test_all_that_cites_page_by_page_and_the_way_to_an_article(
     page.get_by_role("option", name=re.compile("节水")).click()
     page.get_by_label("转到条文").fill("第一条")
     page.get_by_label("转到条文").press("Enter")
-    expect(page.get_by_text(re.compile("第 1 页，共 2 页"))).to_be_visible()
+    expect(page.get_by_text(re.compile("第 1 页，共 2 页")).first).to_be_visible()
     # by keyboard: the link has the focus and answers to Enter
     page.get_by_role("link", name="下一页").first.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_text(re.compile("第 2 页，共 2 页"))).to_be_visible()
+    expect(page.get_by_text(re.compile("第 2 页，共 2 页")).first).to_be_visible()
     assert "page=2" in page.url
     page.goto(page.url)
-    expect(page.get_by_text(re.compile("第 2 页，共 2 页"))).to_be_visible()
+    expect(page.get_by_text(re.compile("第 2 页，共 2 页")).first).to_be_visible()
     document = re.search(r"doc=([^&]+)", page.url)
     assert document
     page.goto(f"{explorer}/trace?doc={document[1]}&at=60&view={quote('到哪一条')}&to_at=1")
