@@ -27,6 +27,8 @@ SEED = 20260301
 APP = Path(__file__).resolve().parent.parent / "app.py"
 _PAGE = 200
 """How many rows of the whole graph a question is asked for at once."""
+_AGAIN = 5
+"""How often a question without a parameter is asked."""
 Row = Mapping[str, Any]
 
 
@@ -128,7 +130,7 @@ def page_runs(store: Store, sample: Sample) -> Iterator[Measured]:
         "引用追踪：整件": (pages.TRACE, [{"doc": d} for d, _ in sample.places]),
         "检索": (pages.SEARCH, [{"q": w} for w in sample.words]),
         "引用体检：一件": (pages.CHECK, [{"doc": d} for d, _ in sample.places]),
-        "总览": (pages.OVERVIEW, [{}] * 5),
+        "总览": (pages.OVERVIEW, [{}] * _AGAIN),
     }
     for name, (page, addresses) in runs.items():
         app = AppTest.from_file(str(APP), default_timeout=600)
@@ -150,30 +152,26 @@ def _open(app: AppTest, address: Mapping[str, str]) -> None:
 
 def question_runs(store: Store, sample: Sample) -> Iterator[Measured]:
     """Ask every question about the sample; those about one document or all of them are told apart."""
-    clock = Clock(store)
+    clock, known = Clock(store), list(_known(store, sample))
     for question in questions().values():
-        for name, params in _asked(store, question, sample).items():
+        for name, params in _asked(question, known).items():
             took = [clock.time(lambda: ask(store, question.name, **p)) for p in params]  # noqa: B023
             if took:
                 yield Measured(name, tuple(took))
 
 
-def _asked(store: Store, question: Question, sample: Sample) -> dict[str, list[dict[str, Any]]]:
+def _asked(question: Question, known: Sequence[Row]) -> dict[str, list[dict[str, Any]]]:
     """Return the parameters to ask with, by the name under which the runs are told."""
-    names = {p.name: p for p in question.params}
-    optional = "document" in names and not names["document"].required
-    given = [
-        {name: value for name, value in known.items() if name in names and names[name].required}
-        for known in _known(store, sample)
-    ]
+    names = {p.name for p in question.params}
     wanted = {p.name for p in question.params if p.required}
-    given = [g for g in given if g.keys() == wanted]
+    fitting = [values for values in known if wanted <= values.keys()]
+    given = [{name: values[name] for name in wanted} for values in fitting]
     whole = [{**g, "most": _PAGE} for g in given] if "most" in names else given
     if not wanted:
-        whole = whole[:5]
-    if not optional:
+        whole = whole[:_AGAIN]
+    if "document" not in names or "document" in wanted:
         return {question.name: whole}
-    of_one = [{**g, "document": doc} for g, (doc, _) in zip(given, sample.places, strict=False)]
+    of_one = [{**g, "document": v["document"]} for g, v in zip(given, fitting, strict=True)]
     return {question.name: of_one, f"{question.name}（全库，前 {_PAGE} 行）": whole}
 
 

@@ -236,7 +236,8 @@ class Store:
         kept = "".join(f" AND node.`{name}` IN $within.`{name}`" for name in within or {})
         return self.read(
             "CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node, score"
-            f" WITH node WHERE all(w IN $words WHERE w IN split(node.`{indexed}`, ' ')){kept}"
+            f" WITH node, split(node.`{indexed}`, ' ') AS there"
+            f" WHERE all(w IN $words WHERE w IN there){kept}"
             f" RETURN {', '.join(f'node.`{name}` AS `{name}`' for name in properties)} LIMIT $limit",
             index=index,
             lucene=_lucene(words[:MOST_WORDS]),
