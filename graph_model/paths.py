@@ -1,7 +1,7 @@
 """By which references one provision leads to another: the fewest, article by article, looked for from both ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph_model.names import article_of
 from graph_model.querybook import Readable
@@ -15,9 +15,11 @@ EACH = 200
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One reference on the way, from the nearer to the farther end; ``against`` it was followed backwards."""
+    """One reference on the way, with its ends; ``against``: it was followed backwards."""
 
     reference: Reference
+    source: Place
+    target: Place
     against: bool
 
 
@@ -27,7 +29,6 @@ class Route:
 
     legs: tuple[Leg, ...] | None
     exhausted: bool = False
-    places: dict[str, Place] = field(default_factory=dict)
 
 
 @dataclass
@@ -47,47 +48,39 @@ def route(store: Readable, start: Place, goal: Place, *, most: int, either: bool
     """
     if article_of(start.id) == article_of(goal.id):
         return Route(())
-    places = {article_of(p.id): p for p in (start, goal)}
     ahead = _Side({article_of(start.id): None}, [start], "both" if either else "out")
     back = _Side({article_of(goal.id): None}, [goal], "both" if either else "in")
     for _ in range(most):
         side, other = (ahead, back) if len(ahead.frontier) <= len(back.frontier) else (back, ahead)
         if not side.frontier:
             break
-        meeting = _grow(store, side, other, places, forward=side is ahead)
+        meeting = _grow(store, side, other, forward=side is ahead)
         if meeting:
-            return Route(_legs(ahead, back, meeting), places=places)
+            return Route((*reversed(_walk(ahead, meeting)), *_walk(back, meeting)))
         if len(ahead.known) + len(back.known) > MOST_ARTICLES:
             return Route(None, exhausted=True)
     return Route(None, exhausted=ahead.cut or back.cut)
 
 
-def _grow(
-    store: Readable, side: _Side, other: _Side, places: dict[str, Place], *, forward: bool
-) -> str | None:
+def _grow(store: Readable, side: _Side, other: _Side, *, forward: bool) -> str | None:
     """Go one step further on one side; return the article where it meets the other, if it does."""
     steps, totals = steps_around(store, side.frontier, Following(side.direction), EACH)
     side.cut |= any(total > EACH for total in totals.values())
     following: list[Place] = []
     for step in steps:
         here = article_of(step.place.id)
-        source, target = article_of(step.reference.source), article_of(step.reference.target)
-        outward = source == here
-        there, end = (target, step.ends[-1]) if outward else (source, step.ends[0])
+        source, target = step.ends[0], step.ends[-1]
+        end = source if step.incoming else target
+        there = article_of(end.id)
         if there in side.known or not end.doc or not end.at:
             continue
-        side.known[there] = (Leg(step.reference, against=outward != forward), here)
-        places.setdefault(there, end)
+        side.known[there] = (Leg(step.reference, source, target, step.incoming is forward), here)
         if there in other.known:
             return there
         document, _, address = there.rpartition("#")
         following.append(Place(document, address))
     side.frontier = following
     return None
-
-
-def _legs(ahead: _Side, back: _Side, meeting: str) -> tuple[Leg, ...]:
-    return (*reversed(_walk(ahead, meeting)), *_walk(back, meeting))
 
 
 def _walk(side: _Side, article: str) -> Sequence[Leg]:

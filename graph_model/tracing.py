@@ -174,9 +174,7 @@ def _outgoing(place: Place, row: dict[str, Any]) -> Step:
 def _incoming(place: Place, row: dict[str, Any]) -> Step:
     """The reference leads to the place, to a part of it, or to what contains it: said as it stands."""
     source = Place(row["doc"], row["at"], None, row["canonical"])
-    target = place
-    if place.at and row["to_at"] != place.at:
-        target = Place(place.doc, row["to_at"], None, row["to_canonical"])
+    target = Place(place.doc, row["to_at"], None, row["to_canonical"]) if place.at else place
     return Step(place, _reference(row, source.id, target.id), (source, target), incoming=True)
 
 

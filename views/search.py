@@ -80,12 +80,10 @@ def _narrowed(
     store: Store, chosen: list[str] | None, place: "st.delta_generator.DeltaGenerator"
 ) -> set[tuple[str, str]] | None:
     """The provisions of a chosen role or chapter; None where neither is chosen."""
-    if chosen is None and len(documents.by_id(store)) > documents.FEW:
+    inside_of = list(documents.by_id(store)) if chosen is None else chosen
+    if len(inside_of) > documents.FEW:
         return None
-    documents_ = list(documents.by_id(store)) if chosen is None else chosen
-    if len(documents_) > documents.FEW:
-        return None
-    roles = [r for d in documents_ for r in ask(store, "roles", document=d).rows]
+    roles = [r for d in inside_of for r in ask(store, "roles", document=d).rows]
     names = place.multiselect(
         "岗位", list(dict.fromkeys(r["role"] for r in roles)), placeholder="全部岗位"
     )
@@ -93,8 +91,8 @@ def _narrowed(
     if names:
         ids = [r["id"] for r in roles if r["role"] in names]
         inside = {(d["doc"], d["at"]) for d in ask(store, "duties-of-roles", roles=ids).rows}
-    if len(documents_) == 1:
-        rows = ask(store, "text", document=documents_[0]).rows
+    if len(inside_of) == 1:
+        rows = ask(store, "text", document=inside_of[0]).rows
         chapters = {
             f"{r['canonical']} {r['title'] or ''}": r["at"] for r in rows if r["kind"] == "chapter"
         }
@@ -102,7 +100,7 @@ def _narrowed(
         if names:
             wanted = {chapters[n] for n in names}
             parents = {r["at"]: r["parent"] for r in rows}
-            under = {(documents_[0], r["at"]) for r in rows if _under(r["at"], wanted, parents)}
+            under = {(inside_of[0], r["at"]) for r in rows if _under(r["at"], wanted, parents)}
             inside = under if inside is None else inside & under
     return inside
 

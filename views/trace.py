@@ -320,14 +320,9 @@ def _leg(number: int, leg: Leg, texts: dict[str, Loaded]) -> Link:
         pages.READING, doc=reference.doc, at=reference.at,
         start=reference.start, end=reference.end,
     )  # fmt: skip
-    source, target = (_called(key, texts) for key in (reference.source, reference.target))
     turn = "（倒着走：由后者引用前者）" if leg.against else ""
-    return Link(f"第 {number} 步　{source}", href, f"“{reference.quote}”　→　{target}{turn}")
-
-
-def _called(key: str, texts: dict[str, Loaded]) -> str:
-    document, _, address = key.rpartition("#")
-    return f"《{texts[document].title}》{Address.parse(address).canonical()}"
+    said = f"“{reference.quote}”　→　{_name(leg.target, texts)}{turn}"
+    return Link(f"第 {number} 步　{_name(leg.source, texts)}", href, said)
 
 
 if __name__ == "__main__":
