@@ -179,9 +179,9 @@ def _known(store: Store, sample: Sample) -> Iterator[dict[str, Any]]:
     """Return values for all parameters that a question can need, one set a sampled place."""
     words = sample.words or ("规定",)
     for number, (doc, at) in enumerate(sample.places):
-        roles = ask(store, "roles", document=doc).rows
+        roles = [r for r in ask(store, "roles", document=doc).rows if r["duties"]][:3]
         violations = ask(store, "violations", document=doc).rows
-        duties = ask(store, "duties-of-roles", roles=[r["id"] for r in roles[:3]], document=doc)
+        duties = ask(store, "duties-of-roles", roles=[r["id"] for r in roles], document=doc)
         norms = ask(store, "prohibitions", document=doc, most=50).rows
         known = {
             "document": doc,
@@ -189,7 +189,7 @@ def _known(store: Store, sample: Sample) -> Iterator[dict[str, Any]]:
             "instrument": sample.instruments[number],
             "places": [f"{d}#{a}" for d, a in sample.places[number : number + 5]],
             "text": words[number % len(words)].split()[0],
-            "roles": [r["id"] for r in roles[:3]],
+            "roles": [r["id"] for r in roles],
             "duty": duties.rows[0]["id"] if duties.rows else None,
             "violation": violations[0]["id"] if violations else None,
             "sanction": next((s for v in violations for s in v["sanctions"]), None),
