@@ -180,6 +180,7 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
       fatu load 上级文件/*.docx --json
     """
     from graph_model import load as loading
+    from graph_model import ranking
     from ingest.batch import facts_of
     from ingest.lexicon import default
 
@@ -197,6 +198,8 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
                 _print_warnings(warnings)
 
         refused = _read(list(_files(paths)), facts_of, one)
+        if any(result["status"] != "unchanged" for result in results):
+            ranking.refresh(store)
     if as_json:
         print(json.dumps({"loaded": results, "refused": refused}, ensure_ascii=False))
     if refused:
@@ -460,6 +463,18 @@ def store_stop() -> None:
         print("已停止。" if embedded.stop(settings.home) else "内置图库没有在运行。")
 
 
+@store_app.command(cls=_Command, options_metavar="[选项]", name="rank")
+def store_rank() -> None:
+    """重新计算被引用最多的条文和文件（载入之后会自动计算，库很大时除外）。"""
+    from graph_model import load as loading
+    from graph_model import ranking
+
+    with _store() as store:
+        loading.prepare(store)
+        told = ranking.rank(store)
+    print(f"已就 {told.documents} 件文本算出排名（{told.computed}）。见 fatu ask most-cited。")
+
+
 @store_app.command(cls=_Command, options_metavar="[选项]", name="dump")
 def store_dump() -> None:
     """按固定次序输出图谱的全部内容，每行一个 JSON，可用于比较。"""
@@ -512,6 +527,20 @@ def _sides(upper: str, lower: str) -> tuple["Side", "Side"]:
         raise typer.Exit(EXIT_USAGE)
     with _told(), _store() as store:
         return sides_of_store(store, upper, lower)
+
+
+@bench_app.command(cls=_Command, options_metavar="[选项]", name="app")
+def bench_app_pages(
+    sample: Annotated[
+        int, typer.Option("--sample", help="抽取几件文本", metavar="件数", min=1)
+    ] = 40,
+) -> None:
+    """阅读、引用追踪、检索等页面和全部预备问题要多久：在已载入的库上，按固定的种子抽样。"""
+    from benchmarks import app as app_bench
+
+    with _told():
+        for line in app_bench.lines(sample):
+            print(line, flush=True)
 
 
 _LOADED = {"loaded": "已载入", "unchanged": "没有变化", "replaced": "已替换"}

@@ -16,8 +16,8 @@ MATCH (a)-[r]->(b)
 RETURN type(r) AS type, coalesce(a.id, a.name) AS source, coalesce(b.id, b.name) AS target,
        properties(r) AS properties
 """
-PASSING = {"FatuLock": "turn"}
-"""By label, the property that tells how often the graph was written, not what is in it."""
+PASSING = {"FatuLock": "turn", "Ranking": "computed"}
+"""By label, the property that tells how often or when the graph was written, not what is in it."""
 
 
 def dump(store: Store) -> Iterator[str]:

@@ -119,8 +119,11 @@ class Material:
         return cls(corpus.texts(), tuple(corpus.verdicts()), tuple(corpus.remarks()))
 
     @classmethod
-    def of_store(cls, store: Readable) -> "Material":
-        """Return what is loaded, as the graph's link step resolved it."""
+    def of_store(cls, store: Readable, only: str | None = None) -> "Material":
+        """Return what is loaded, as the graph's link step resolved it.
+
+        ``only``: what the report on one document needs of it, which is little beside its own citations.
+        """
         texts = {
             row["doc"]: Text(
                 row["doc"], row["title"], row["title_key"], None, None, row["region"],
@@ -128,15 +131,34 @@ class Material:
             )
             for row in ask(store, "versions").rows
         }  # fmt: skip
-        verdicts = tuple(_verdict(row) for row in ask(store, "citation-verdicts").rows)
+        if only is None:
+            verdicts = [_verdict(row) for row in ask(store, "citation-verdicts").rows]
+        else:
+            verdicts = _around(store, only)
         remarks = tuple(
             Remark(
                 r["doc"], r["at"], r["canonical"], r["code"], r["message"], r["quote"] or "",
                 r["start"], r["end"],
             )
-            for r in ask(store, "problems").rows
+            for r in ask(store, "problems", document=only).rows
         )  # fmt: skip
-        return cls(texts, verdicts, remarks)
+        return cls(texts, tuple(verdicts), remarks)
+
+
+def _around(store: Readable, document: str) -> list[Verdict]:
+    """The citations of a document, those that repeal one, and those that its 依照 lead on to."""
+    repealing = [_verdict(row) for row in ask(store, "citation-verdicts", kind="repeal").rows]
+    own = [_verdict(row) for row in ask(store, "citation-verdicts", document=document).rows]
+    found = dict.fromkeys([*repealing, *own])
+    seen: set[str] = set()
+    frontier = own
+    while frontier:
+        reached = {target for v in frontier for _, target in _applying(v)} - seen
+        seen |= reached
+        rows = ask(store, "verdicts-of-places", places=sorted(reached)).rows if reached else []
+        frontier = [_verdict(row) for row in rows]
+        found |= dict.fromkeys(frontier)
+    return list(found)
 
 
 def _verdict(row: dict[str, Any]) -> Verdict:
@@ -251,17 +273,25 @@ def _cycles(material: Material) -> Iterator[Finding]:
     """Articles that apply one another in a ring (依照, 按照, 参照): each is told at its own place."""
     edges: dict[tuple[str, str], Verdict] = {}
     for v in material.verdicts:
-        if v.applies and v.status == "resolved" and v.to_document:
-            for at in v.to_addresses:
-                ends = f"{v.document}#{_article(v.at)}", f"{v.to_document}#{_article(at)}"
-                edges.setdefault(ends, v)
-    graph = networkx.DiGraph(ends for ends in edges if ends[0] != ends[1])
+        for ends in _applying(v):
+            edges.setdefault(ends, v)
+    graph = networkx.DiGraph(list(edges))
     for ring in networkx.strongly_connected_components(graph):
         if len(ring) < 2:
             continue
         for source, target in sorted(graph.subgraph(ring).edges):
             others = "、".join(_shown(material, key) for key in sorted(ring) if key != source)
             yield _finding(material, "cycle", edges[source, target], f"与{others}互相依照适用")
+
+
+def _applying(v: Verdict) -> Iterator[tuple[str, str]]:
+    """From which article to which others a citation says that they are to be applied."""
+    if v.applies and v.status == "resolved" and v.to_document:
+        source = f"{v.document}#{_article(v.at)}"
+        for at in v.to_addresses:
+            target = f"{v.to_document}#{_article(at)}"
+            if target != source:
+                yield source, target
 
 
 def _shown(material: Material, key: str) -> str:

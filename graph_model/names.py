@@ -70,3 +70,14 @@ def same_issuers(left: Sequence[str], right: Sequence[str]) -> bool | None:
         return None
     ones, others = {*left, "".join(left)}, {*right, "".join(right)}
     return any(a.endswith(b) or b.endswith(a) for a in ones for b in others)
+
+
+def article_of(provision: str) -> str:
+    """The id of the article that a provision belongs to; what is not in an article stands for itself.
+
+    >>> article_of("刑法@2020-12-26#264.1"), article_of("某办法@2020#ch2.s1")
+    ('刑法@2020-12-26#264', '某办法@2020#ch2.s1')
+    """
+    document, mark, address = provision.rpartition("#")
+    first = address.split(".", maxsplit=1)[0]
+    return document + mark + (first if first[:1].isdigit() else address)

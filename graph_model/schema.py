@@ -2,7 +2,8 @@
 
 Constraints, indexes, load statements and docs/schema.md (``python -m graph_model.schema``) come from here.
 Every node is found by ``id`` under its first label. An *owned* node belongs to one document and goes with
-it; a *shared* node is used by several and goes when nothing refers to it any more.
+it; a *shared* node is used by several and goes when nothing refers to it any more; what belongs to the
+*whole* graph is computed of all that is loaded and made anew by that step alone.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from typing import Literal
 DOCS = Path(__file__).resolve().parent.parent / "docs" / "schema.md"
 
 Type = Literal["text", "[text]", "int", "[int]", "float", "bool"]
-Owner = Literal["document", "shared"]
+Owner = Literal["document", "shared", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +342,33 @@ LABELS: tuple[Label, ...] = (
         Property("message", "text", "说明"),
         key="文本标识#地址/problem+该处序号",
     ),
+    Label(
+        "Ranking",
+        "被引用最多的条文（provisions）或文件（documents），以及何时、就哪些文本算出",
+        "provisions 或 documents",
+        "whole",
+        (
+            _ID,
+            Property("computed", "text", "计算时间"),
+            Property("documents", "int", "计算时已载入的文本数"),
+            Property("state", "text", "计算时全部文本的校验值：不同则此后有变动"),
+        ),
+    ),
+    Label(
+        "Ranked",
+        "排名中的一位",
+        "排名/名次",
+        "whole",
+        (
+            _ID,
+            Property("list", "text", "哪一排名（Ranking.id）", indexed=True),
+            Property("subject", "text", "条文（Provision.id，以条计）或文件（Instrument.id）"),
+            Property("place", "int", "按 PageRank 的名次"),
+            Property("times", "int", "被引次数（不计引用自身）"),
+            Property("citing", "int", "引用它的文本数"),
+            Property("score", "text", "PageRank，写到小数点后九位"),
+        ),
+    ),
 )
 
 FACTS = (
@@ -483,8 +511,10 @@ RELATIONSHIPS: tuple[Relationship, ...] = (
     Relationship("DEFINES", (("Definition", "Term"),), "定义该用语"),
     Relationship("USES", (("Provision", "Term"),), "条文使用同一文本所定义的用语"),
     Relationship("INTERPRETED_BY", (("Document", "Body"),), "由该主体解释", _FROM),
+    Relationship("LISTS", (("Ranking", "Ranked"),), "排名列有"),
 )
 
+_OWNERS = {"document": "归文本所有", "shared": "共用", "whole": "由全库算出"}
 _LABEL = {label.name: label for label in LABELS}
 _RELATIONSHIP = {one.name: one for one in RELATIONSHIPS}
 OWNED = tuple(label.name for label in LABELS if label.owner == "document")
@@ -570,7 +600,7 @@ def _head() -> Iterator[str]:
     yield ""
     yield (
         "每个节点以 `id` 唯一标识。**归文本所有**的节点随其文本载入、替换和移除；**共用**的节点由多个文本使用，"
-        "不再有文本提到时清除。另有 `FatuMeta`（标明数据库由法图建立及其图谱版本）和 `FatuLock`（写入者的锁）"
+        "不再有文本提到时清除。**由全库算出**的节点只由该步骤重写。另有 `FatuMeta`（标明数据库由法图建立及其图谱版本）和 `FatuLock`（写入者的锁）"
         "两个内部节点。"
     )
     yield ""
@@ -582,7 +612,7 @@ def _nodes() -> Iterator[str]:
         yield ""
         yield f"### {one.name}"
         yield ""
-        owner = "归文本所有" if one.owner == "document" else "共用"
+        owner = _OWNERS[one.owner]
         yield f"{one.meaning}。{owner}。`id`：{one.key}。"
         if one.kinds:
             kinds = "、".join(f"`{name}`（{meaning}）" for name, meaning in one.kinds)

@@ -51,6 +51,7 @@ from graph_model.errors import (
     StoreNotOurs,
     WrongPassword,
 )
+from graph_model.kept import Kept
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -126,6 +127,8 @@ class Store:
         self._database = settings.database if settings.uri else embedded.DATABASE
         self._changing = threading.Lock()
         self._driver = self._connect()
+        self.kept = Kept(self)
+        """The same graph to read, with answers remembered while nothing is written."""
 
     @classmethod
     def open(cls, settings: Settings | None = None) -> "Store":
@@ -182,6 +185,11 @@ class Store:
         with self._writing_alone():
             return self._managed(neo4j.WRITE_ACCESS, locked)
 
+    def turn(self) -> int:
+        """How many write transactions there have been: while it stands, so does every answer."""
+        (row,) = self.read("MATCH (l:FatuLock {name: 'writer'}) RETURN l.turn AS turn")
+        return int(row["turn"])
+
     def apply_schema(self, statements: Iterable[str]) -> None:
         """Run data-definition statements (… IF NOT EXISTS) and wait until indexes are ready."""
         with self._writing_alone():
@@ -208,23 +216,35 @@ class Store:
         )
         return name
 
-    def fulltext(self, index: str, tokens: Sequence[str], limit: int) -> list[Row]:
-        """The properties of at most `limit` nodes that hold all the tokens, in no useful order.
+    def fulltext(
+        self,
+        index: str,
+        tokens: Sequence[str],
+        limit: int,
+        properties: Sequence[str],
+        within: Mapping[str, Sequence[str]] | None = None,
+    ) -> list[Row]:
+        """Chosen properties of at most `limit` nodes that hold all the tokens, in no useful order.
 
-        Candidates only: the servers score and order differently, so rank them on the text.
+        `within` says which values some properties may have. Candidates only: the servers score and order differently, so rank them on the text.
         """
         words = _words(tokens)
         if not words:
             return []
-        rows = self.read(
+        # The servers read some signs in a query differently: what the index gives is looked at again.
+        indexed = index.partition("[")[2].rstrip("]")
+        kept = "".join(f" AND node.`{name}` IN $within.`{name}`" for name in within or {})
+        return self.read(
             "CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node, score"
-            " RETURN properties(node) AS node LIMIT $limit",
+            f" WITH node, split(node.`{indexed}`, ' ') AS there"
+            f" WHERE all(w IN $words WHERE w IN there){kept}"
+            f" RETURN {', '.join(f'node.`{name}` AS `{name}`' for name in properties)} LIMIT $limit",
             index=index,
             lucene=_lucene(words[:MOST_WORDS]),
+            words=words,
+            within=dict(within or {}),
             limit=limit,
         )
-        asked, property_name = set(words), index.partition("[")[2].rstrip("]")
-        return [row["node"] for row in rows if asked <= set(row["node"][property_name].split())]
 
     # -- connection ---------------------------------------------------------------------------
 

@@ -1,11 +1,17 @@
 // 哪些禁止没有罚则：文本有罚则，而没有一条罚到它
 // :user 法规人员
 // :param document text = null  只看某一文本（见 documents）
+// :param skip int = 0  略去前几行
+// :param most int = 1000000  最多几行
 // :returns body 主体 | modality 约束 | canonical 条文 | quote 规范 | doc | at | start | end
-MATCH (n:Norm {force: 'must_not'})-[:STATED_IN]->(p:Provision)
-WHERE ($document IS NULL OR n.document = $document)
-  AND NOT EXISTS { (n)<-[:BREACHES]-(:Violation) }
-  AND EXISTS { MATCH (v:Violation {document: n.document}) }
-RETURN n.body AS body, n.modality AS modality, p.canonical AS canonical, n.quote AS quote,
-       n.document AS doc, n.address AS at, n.start AS start, n.end AS end
-ORDER BY doc, n.seq
+MATCH (t:Document) WHERE ($document IS NULL OR t.id = $document) AND t.violation_count > 0
+WITH t ORDER BY t.id
+CALL {
+  WITH t
+  MATCH (x:Norm {document: t.id})-[:STATED_IN]->(p:Provision)
+  WHERE x.force = 'must_not' AND NOT EXISTS { (x)<-[:BREACHES]-(:Violation) }
+  RETURN x, p ORDER BY x.seq, x.id
+}
+RETURN x.body AS body, x.modality AS modality, p.canonical AS canonical, x.quote AS quote,
+       x.document AS doc, x.address AS at, x.start AS start, x.end AS end
+SKIP $skip LIMIT $most

@@ -38,7 +38,7 @@ _FOLLOWS = {
 def render(store: Store) -> None:
     """Show the page."""
     st.title("责任追究")
-    text = documents.choose(store)
+    text = documents.choose(store, pages.ACCOUNTABILITY)
     if text is None:
         return
     violations = ask(store, "violations", document=text.id).rows
@@ -123,9 +123,7 @@ def _backward(store: Store, text: Loaded, violations: Sequence[Row]) -> None:
     if chosen is None:
         return
     pages.share(pages.address_of(pages.ACCOUNTABILITY, doc=text.id, sanction=chosen))
-    rows = [
-        r for r in ask(store, "what-leads-to-sanction", sanction=chosen).rows if r["doc"] == text.id
-    ]
+    rows = ask(store, "what-leads-to-sanction", sanction=chosen, document=text.id).rows
     st.subheader(f"哪些情形会受到“{documents.escape(chosen)}”（{len(rows)}）")
     links.show(
         [
@@ -134,7 +132,7 @@ def _backward(store: Store, text: Loaded, violations: Sequence[Row]) -> None:
         ],
         key="leads",
     )
-    after = [r for r in ask(store, "consequences", sanction=chosen).rows if r["doc"] == text.id]
+    after = ask(store, "consequences", sanction=chosen, document=text.id).rows
     st.subheader("受到这种处理以后")
     if not after:
         st.write("文中没有写明影响期。")
@@ -150,7 +148,7 @@ def _backward(store: Store, text: Loaded, violations: Sequence[Row]) -> None:
 
 
 def _factors(store: Store, text: Loaded) -> None:
-    rows = [r for r in ask(store, "factors").rows if r["doc"] == text.id]
+    rows = ask(store, "factors", document=text.id).rows
     for kind, title in _FACTORS.items():
         of_kind = [r for r in rows if r["kind"] == kind]
         st.subheader(f"{title}（{len(of_kind)}）")

@@ -10,6 +10,7 @@ from graph_model.duty_check import with_duties
 from graph_model.health import KINDS, SUGGESTIONS, Finding, Material, Report, examine
 from graph_model.store import Store
 from views.parts import documents, links, pages, tables
+from views.parts.documents import Loaded
 from views.parts.links import Link
 from views.parts.session import show
 
@@ -25,18 +26,12 @@ def render(store: Store) -> None:
         documents.say_empty()
         return
     st.write("列出应当核对的引用和编号：位置、原文、原因和建议。只作提示，不作改动。")
-    wanted = pages.parameter("doc")
-    options: list[str | None] = [None, *texts]
-    chosen = st.selectbox(
-        "检查哪些文本",
-        options,
-        index=options.index(wanted) if wanted in texts else 0,
-        format_func=lambda d: texts[d].mark if d else _ALL,
-    )
+    chosen = _chosen(texts)
     if chosen:
         documents.status(texts[chosen], documents.repealed(store, chosen).get(chosen, ()))
-    with st.spinner("正在检查引用……"):
-        report = examine(Material.of_store(store), chosen)
+    elif len(texts) > documents.FEW and not _wanted_all(store, len(texts)):
+        return
+    report = _report(store, chosen)
     if st.toggle("另查义务与罚则是否对应", key="duties", value=pages.parameter("duties") == "1"):
         st.caption(
             "按罚则所引的条文和文字是否相近判断，会漏认；上位法规定了后果的，这里看不到。只作线索。"
@@ -51,6 +46,39 @@ def render(store: Store) -> None:
         return
     _kinds(report)
     _downloads(report, subject)
+
+
+def _chosen(texts: dict[str, Loaded]) -> str | None:
+    """The text to examine, None for all of them."""
+    wanted = pages.parameter("doc")
+    if len(texts) > documents.FEW:
+        with st.expander("选择一件文本", expanded=wanted not in texts):
+            documents.find(texts, lambda d: pages.address_of(pages.CHECK, doc=d.id), key="check")
+        if wanted in texts:
+            links.show([Link(f"改为检查{_ALL}", pages.address_of(pages.CHECK))], key="all")
+        return wanted if wanted in texts else None
+    options: list[str | None] = [None, *texts]
+    return st.selectbox(
+        "检查哪些文本",
+        options,
+        index=options.index(wanted) if wanted in texts else 0,
+        format_func=lambda d: texts[d].mark if d else _ALL,
+    )
+
+
+def _wanted_all(store: Store, number: int) -> bool:
+    """Of many texts the whole report is made on request, and shown again while nothing changes."""
+    key = f"check-all-{store.turn()}"
+    if st.button(f"检查全部 {number} 件文本（约需几十秒）", type="primary"):
+        st.session_state[key] = True
+    return bool(st.session_state.get(key))
+
+
+def _report(store: Store, chosen: str | None) -> Report:
+    with st.spinner("正在检查引用……"):
+        return store.kept.recall(
+            ("report", chosen), lambda: examine(Material.of_store(store.kept, chosen), chosen)
+        )
 
 
 def _kinds(report: Report) -> None:
@@ -86,7 +114,7 @@ def _downloads(report: Report, subject: str) -> None:
     st.header("下载")
     st.download_button(
         "下载报告（docx）",
-        health_report.to_docx(report, subject),
+        lambda: health_report.to_docx(report, subject),
         "引用体检.docx",
         word.MEDIA_TYPE,
         on_click="ignore",

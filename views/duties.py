@@ -39,7 +39,7 @@ def render(store: Store) -> None:
     if scope == _SCOPES[1]:
         _everywhere(store)
         return
-    text = documents.choose(store)
+    text = documents.choose(store, pages.DUTIES)
     if text is None:
         return
     roles = ask(store, "roles", document=text.id).rows
@@ -147,8 +147,8 @@ def _of_post(store: Store, text: Loaded, post: Post, roles: Sequence[Row]) -> li
         return [Section(post.title, f"文中没有单列本岗位的职责。{said}", ())]
     names = "、".join(r["role"] for r in own)
     st.caption(f"文中的名称：{names}")
-    rows = ask(store, "duties-of-roles", roles=[r["id"] for r in own]).rows
-    lines = _show_lines(store, text, [r for r in rows if r["doc"] == text.id], post, str(post))
+    rows = ask(store, "duties-of-roles", roles=[r["id"] for r in own], document=text.id).rows
+    lines = _show_lines(store, text, rows, post, str(post))
     sections = [Section(post.title, remark, lines)]
     sections += _of_bases(store, text, post)
     bodies = _of_organ(store, text, post)
@@ -175,8 +175,8 @@ def _of_bases(store: Store, text: Loaded, post: Post) -> list[Section]:
         if upper is None:
             continue
         own = posts.roles_of(post, ask(store, "roles", document=upper.id).rows)
-        rows = ask(store, "duties-of-roles", roles=[r["id"] for r in own]).rows
-        rows = [r for r in rows if r["doc"] == upper.id]
+        ids = [r["id"] for r in own]
+        rows = ask(store, "duties-of-roles", roles=ids, document=upper.id).rows
         if rows:
             st.subheader(f"依据文件《{upper.title}》中的职责")
             st.caption(f"{upper.status}　{upper.version}")
@@ -197,7 +197,7 @@ def _of_role(store: Store, text: Loaded, role: Row) -> list[Section]:
         st.info("文中没有单列这一岗位的职责。")
         links.show([Link(role["canonical"], _at(text, role), role["quote"])], key=role["id"])
         return [Section(role["role"], remark or "文中没有单列职责", ())]
-    rows = ask(store, "duties-of-roles", roles=[role["id"]]).rows
+    rows = ask(store, "duties-of-roles", roles=[role["id"]], document=text.id).rows
     level = role["level"] if role["level"] in posts.LEVELS else None
     post = Post(level, "", "") if level else None
     lines = _show_lines(store, text, rows, post, role["role"])
@@ -216,8 +216,8 @@ def _without_duties(text: Loaded, post: Post, general: Sequence[Row]) -> None:
 
 
 def _of_organ(store: Store, text: Loaded, post: Post) -> list[Row]:
-    rows = ask(store, "norms-of-body", body=post.organ).rows
-    return [r for r in rows if r["doc"] == text.id and posts.heads(post, r["body"])]
+    rows = ask(store, "norms-of-body", body=post.organ, document=text.id).rows
+    return [r for r in rows if posts.heads(post, r["body"])]
 
 
 def _show_lines(
@@ -283,13 +283,11 @@ def _notes(store: Store, text: Loaded) -> tuple[tuple[str, tuple[str, ...]], ...
     ]
     bars = [
         f"{r['quote']}（{r['canonical']}）"
-        for r in ask(store, "consequences").rows
-        if r["doc"] == text.id
+        for r in ask(store, "consequences", document=text.id).rows
     ]
     exempt = [
         f"{r['quote']}（{r['canonical']}）"
-        for r in ask(store, "factors", kind="exempting").rows
-        if r["doc"] == text.id
+        for r in ask(store, "factors", kind="exempting", document=text.id).rows
     ]
     return (
         ("不履行职责的后果", tuple(sanctions)),

@@ -8,7 +8,7 @@ import streamlit as st
 from exports.lesson import Lesson, Part, to_docx
 from exports.word import MEDIA_TYPE
 from graph_model.store import Store
-from views.parts import documents
+from views.parts import documents, pages
 from views.parts.documents import Loaded
 from views.parts.session import ask, show
 
@@ -19,7 +19,7 @@ _FACTORS = {"aggravating": "从重", "mitigating": "从轻、减轻", "exempting
 def render(store: Store) -> None:
     """Show the page."""
     st.title("备课")
-    text = documents.choose(store)
+    text = documents.choose(store, pages.LESSON)
     if text is None:
         return
     rows = ask(store, "text", document=text.id).rows
@@ -105,8 +105,8 @@ def _cards(store: Store, text: Loaded, roles: Sequence[Row], inside: set[str]) -
     for role in roles:
         duties = [
             d
-            for d in ask(store, "duties-of-roles", roles=[role["id"]]).rows
-            if d["doc"] == text.id and d["at"] in inside
+            for d in ask(store, "duties-of-roles", roles=[role["id"]], document=text.id).rows
+            if d["at"] in inside
         ]
         what = "\n".join(f"{d['quote']}（{d['canonical']}）" for d in duties)
         responsibility = role["responsibility"] or ""
@@ -158,8 +158,7 @@ def _questions(store: Store, text: Loaded) -> Part:
     ]
     lines += [
         f"遇到“{row['quote']}”，责任轻重会有什么变化？（{_FACTORS[row['kind']]}，{row['canonical']}）"
-        for row in ask(store, "factors").rows
-        if row["doc"] == text.id
+        for row in ask(store, "factors", document=text.id).rows
     ]
     return Part("讨论题", tuple(lines))
 

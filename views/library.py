@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from graph_model import load
+from graph_model import load, ranking
 from graph_model.errors import GraphError
 from graph_model.store import Store
 from ingest import catalogue, lexicon, pipeline
@@ -18,6 +18,10 @@ from ingest.source import Source
 from views.parts import documents, tables
 from views.parts.session import ask, show
 
+# How many texts are listed for removal.
+_PAGE = 20
+# How many missing documents the table holds.
+_LISTED = 500
 _TYPES = [s.removeprefix(".") for s in SUFFIXES]
 
 
@@ -131,6 +135,8 @@ def _load(store: Store, parsed: list[Facts]) -> None:
         except GraphError as error:
             st.error(f"《{facts.document.title}》没有载入：{error}")
         bar.progress(number / len(parsed), text=f"已处理 {number} 份")
+    bar.progress(1.0, text="正在更新被引用的排名……")
+    ranking.refresh(store)
     bar.empty()
 
 
@@ -138,13 +144,13 @@ def _load(store: Store, parsed: list[Facts]) -> None:
 
 
 def _missing(store: Store) -> None:
-    rows = ask(store, "cited-not-loaded").rows
+    rows = ask(store, "cited-not-loaded", most=_LISTED + 1).rows
     if not rows:
         st.info("没有缺少的文件：所引用的文件都已载入。")
         return
     st.write("这些文件被已载入的文本引用，正文还没有载入。载入后，等候的引用会自动接上。")
     shown = []
-    for row in rows:
+    for row in rows[:_LISTED]:
         known = catalogue.find(row["title"], row["doc_number"])
         shown.append(
             {
@@ -162,18 +168,23 @@ def _missing(store: Store) -> None:
         "advice": "怎样取得",
     }
     tables.show(columns, shown, name="缺少的文件")
+    if len(rows) > _LISTED:
+        st.caption(f"表中是被引用最多的 {_LISTED} 件，其余用 fatu ask cited-not-loaded 列出。")
 
 
 # -- removing ------------------------------------------------------------------------------------------
 
 
 def _remove(store: Store) -> None:
-    texts = documents.loaded(store)
+    texts = list(documents.by_id(store).values())
     if not texts:
         st.info("图谱里还没有文本。请在“载入文件”里选择法规文件。")
         return
+    if len(texts) > documents.FEW:
+        texts = documents.narrowed(texts, key="remove")
+        st.caption(f"共 {len(texts)} 件；每次列出 {_PAGE} 件，请输入题目中的字或筛选。")
     gone = documents.repealed(store)
-    for text in texts:
+    for text in texts[:_PAGE]:
         documents.status(text, gone.get(text.id, ()))
         left, right, _ = st.columns([1, 1, 4])
         if left.button("移除", key=f"remove-{text.id}"):
@@ -184,6 +195,7 @@ def _remove(store: Store) -> None:
             )
             if right.button("确定移除", key=f"sure-{text.id}", type="primary"):
                 load.remove(store, text.id)
+                ranking.refresh(store)
                 st.session_state.pop("removing")
                 st.rerun()
 

@@ -1,12 +1,18 @@
 """总览: what is loaded and in what state, what is missing, and where each of the three users starts."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import streamlit as st
 
 from graph_model.store import Store
-from views.parts import documents, links, pages, tables
+from views.parts import documents, links, most_cited, pages, tables
+from views.parts.documents import Loaded
 from views.parts.links import Link
 from views.parts.session import ask, show
 
+Row = Mapping[str, Any]
 _STARTS = (
     (
         "法规人员",
@@ -24,10 +30,12 @@ _STARTS = (
         ((pages.LESSON, "开始备课"), (pages.ACCOUNTABILITY, "追责阶梯")),
     ),
 )
+# How many texts and how many remarks are listed.
 _FEW = 12
 _SOME = 50
-"""How many texts and how many remarks are listed; all of them stand in the tables."""
 _MANY = 100
+# How many missing documents the table holds.
+_LISTED = 500
 _COUNTS = {
     "title": "标题",
     "status": "状态",
@@ -64,11 +72,23 @@ def render(store: Store) -> None:
         documents.say_empty()
         return
     texts = documents.by_id(store)
+    if len(rows) > documents.FEW:
+        _many(rows, texts)
+    else:
+        _few(store, rows, texts)
+    if len(rows) > 1:
+        st.header("被引用最多的条文和文件")
+        most_cited.show(store)
+    _missing(store)
+    _delegations(store)
+    _problems(store)
+
+
+def _few(store: Store, rows: Sequence[Row], texts: Mapping[str, Loaded]) -> None:
     gone = documents.repealed(store)
     for row in rows[:_FEW]:
         documents.status(texts[row["doc"]], gone.get(row["doc"], ()))
-    counted = [{**row, "version": texts[row["doc"]].version} for row in rows]
-    tables.show(_COUNTS, counted, name="已载入的文本")
+    _table(rows, texts)
     links.show(
         [
             Link(f"阅读《{r['title']}》", pages.address_of(pages.READING, doc=r["doc"]))
@@ -77,9 +97,27 @@ def render(store: Store) -> None:
         key="texts",
     )
     _more(len(rows) - _FEW, "件，在“阅读”页的“文本”里输入题目即可找到")
-    _missing(store)
-    _delegations(store)
-    _problems(store)
+
+
+def _many(rows: Sequence[Row], texts: Mapping[str, Loaded]) -> None:
+    """Of many texts how many there are of each kind and status, and the way to each of them."""
+    kinds = Counter(row["kind"] for row in rows)
+    states = Counter(row["status"] for row in rows)
+    st.write(
+        f"共 {len(rows)} 件："
+        + "，".join(f"{k} {n}" for k, n in kinds.most_common())
+        + "。状态："
+        + "，".join(f"{s} {n}" for s, n in states.most_common())
+        + "。"
+    )
+    documents.find(dict(texts), lambda d: pages.address_of(pages.READING, doc=d.id), key="overview")
+    with st.expander("以表格查看和下载全部"):
+        _table(rows, texts)
+
+
+def _table(rows: Sequence[Row], texts: Mapping[str, Loaded]) -> None:
+    counted = [{**row, "version": texts[row["doc"]].version} for row in rows]
+    tables.show(_COUNTS, counted, name="已载入的文本")
 
 
 def _starts() -> None:
@@ -95,14 +133,16 @@ def _starts() -> None:
 
 
 def _missing(store: Store) -> None:
-    rows = ask(store, "cited-not-loaded").rows
+    rows = ask(store, "cited-not-loaded", most=_LISTED + 1).rows
     st.header("被引用而没有载入的文件")
     if not rows:
         st.write("没有。全部所引文件都已载入。")
         return
     st.caption("引用它们的条文只能看到题目；载入后会自动接上。")
     columns = {"title": "文件", "doc_number": "文号", "issuers": "制发机关", "times": "被引次数"}
-    tables.show(columns, rows, name="未载入的文件")
+    tables.show(columns, rows[:_LISTED], name="未载入的文件")
+    if len(rows) > _LISTED:
+        st.caption(f"表中是被引用最多的 {_LISTED} 件，其余用 fatu ask cited-not-loaded 列出。")
     links.show(
         [
             Link(
@@ -129,7 +169,7 @@ def _delegations(store: Store) -> None:
 
 
 def _problems(store: Store) -> None:
-    rows = ask(store, "problems").rows
+    rows = ask(store, "problems", most=_SOME + 1).rows
     st.header("需要留意之处")
     if not rows:
         st.write("没有发现编号缺漏、自称笔误或未能确定的指代。")
@@ -148,7 +188,8 @@ def _problems(store: Store) -> None:
         ],
         key="problems",
     )  # fmt: skip
-    _more(len(rows) - _SOME, "处，见“引用体检”页和各文本的阅读页")
+    if len(rows) > _SOME:
+        st.caption(f"只列出前 {_SOME} 处，其余见“引用体检”页和各文本的阅读页。")
 
 
 def _more(number: int, where: str) -> None:

@@ -1,19 +1,25 @@
-"""阅读: the text with its chapters; references are links; beside an article what it says and who cites it."""
+"""阅读: the text with its chapters; references are links; beside an article what it says and who cites it.
 
-from collections.abc import Sequence
+A long text is read part by part: the chapter around the chosen article, and of a long chapter the articles near it.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from graph_model.store import Store
 from ingest.addresses import Address, AddressError
-from views.parts import documents, links, pages, text_view
+from views.parts import citing, documents, links, pages, text_view
 from views.parts.documents import Loaded
 from views.parts.links import Link
 from views.parts.session import ask, show
 
 _LEVELS = {"paragraph": 1, "item": 2, "subitem": 3}
 _HEADED = ("part", "chapter", "section", "article")
+# How many provisions are shown at once, and how many entries of the table of contents.
+_MANY = 120
 _KINDS = {
     "duty": "职责",
     "norm": "规范",
@@ -35,7 +41,7 @@ Row = dict[str, Any]
 def render(store: Store) -> None:
     """Show the page."""
     st.title("阅读")
-    text = documents.choose(store)
+    text = documents.choose(store, pages.READING)
     if text is None:
         return
     rows = ask(store, "text", document=text.id).rows
@@ -81,8 +87,17 @@ def _tree(text: Loaded, rows: Sequence[Row], at: str | None) -> None:
         st.session_state["went"] = typed
         pages.follow(pages.address_of(pages.READING, doc=text.id, at=typed))
     here = _ancestors(rows, at)
+    headed = [row for row in rows if row["kind"] in _HEADED]
+    if len(headed) > _MANY:
+        headed = _folded(rows, headed, at)
     with st.container(height=640):
-        links.show([_entry(text, row, here) for row in rows if row["kind"] in _HEADED], key="tree")
+        links.show([_entry(text, row, here) for row in headed], key="tree")
+
+
+def _folded(rows: Sequence[Row], headed: Sequence[Row], at: str | None) -> list[Row]:
+    """Of a long table of contents all chapters, and only the articles near the one that is read."""
+    near = {row["at"] for row in _window(rows, at)}
+    return [row for row in headed if row["kind"] != "article" or row["at"] in near]
 
 
 def _entry(text: Loaded, row: Row, here: set[str]) -> Link:
@@ -106,13 +121,63 @@ def _ancestors(rows: Sequence[Row], at: str | None) -> set[str]:
 
 
 def _body(store: Store, text: Loaded, rows: Sequence[Row], at: str | None) -> None:
-    chapter = _chapter_of(rows, at)
-    shown = _under(rows, chapter) if chapter else list(rows)
-    citations = ask(store, "citations-of-document", document=text.id).rows
+    shown = _window(rows, at)
+    citations: Mapping[str, list[Row]] = _by_address(
+        ask(store, "citations-of-document", document=text.id).rows
+    )
     quoted = _quoted()
-    blocks = [_block(text, row, citations, at, quoted) for row in shown if _visible(row)]
-    st.caption("带下划线的是引用，点击即可到达。" + ("" if chapter else "　从左边的目录选择条文。"))
+    blocks = [_block(text, row, citations[row["at"]], at, quoted) for row in shown]
+    st.caption("带下划线的是引用，点击即可到达。" + ("" if at else "　从左边的目录选择条文。"))
+    _further(text, rows, shown, key="above")
     followed = text_view.show(blocks, key=f"text-{text.id}")
+    if followed:
+        pages.follow(followed)
+    _further(text, rows, shown, key="below")
+
+
+def _by_address(citations: Sequence[Row]) -> Mapping[str, list[Row]]:
+    out: defaultdict[str, list[Row]] = defaultdict(list)
+    for citation in citations:
+        out[citation["at"]].append(citation)
+    return out
+
+
+def _window(rows: Sequence[Row], at: str | None) -> list[Row]:
+    """What is shown around an address: its chapter, and of a long one whole articles near the address."""
+    chapter = _chapter_of(rows, at)
+    shown = [row for row in (_under(rows, chapter) if chapter else rows) if _visible(row)]
+    if len(shown) <= _MANY:
+        return shown
+    here = next((n for n, row in enumerate(shown) if row["at"] == at), 0)
+    first = max(0, min(here - _MANY // 3, len(shown) - _MANY))
+    last = min(len(shown), first + _MANY)
+    while first and shown[first]["kind"] not in _HEADED:
+        first -= 1
+    while last < len(shown) and shown[last]["kind"] not in _HEADED:
+        last += 1
+    return shown[first:last]
+
+
+def _further(text: Loaded, rows: Sequence[Row], shown: Sequence[Row], *, key: str) -> None:
+    """Links to what stands before and after the part that is shown, where the text goes on."""
+    visible = [row for row in rows if _visible(row)]
+    if len(visible) == len(shown) or not shown:
+        return
+    begin = next(n for n, row in enumerate(visible) if row["at"] == shown[0]["at"])
+    end = begin + len(shown)
+    targets = []
+    if begin:
+        before = visible[:begin][-_MANY // 3 :]
+        first = next((row for row in before if row["kind"] in _HEADED), before[0])
+        targets.append(("上一部分", first))
+    if end < len(visible):
+        targets.append(("下一部分", visible[end]))
+    runs: list[text_view.Run] = []
+    for label, row in targets:
+        href = pages.address_of(pages.READING, doc=text.id, at=row["at"])
+        runs += [text_view.Run(f"{label}（{row['canonical']}）", href), text_view.Run("　")]
+    block = text_view.Block(f"further-{key}", 0, "", tuple(runs))
+    followed = text_view.show([block], key=f"further-{key}", dense=True)
     if followed:
         pages.follow(followed)
 
@@ -125,13 +190,12 @@ def _chapter_of(rows: Sequence[Row], at: str | None) -> str | None:
 
 
 def _under(rows: Sequence[Row], address: str) -> list[Row]:
-    parents = {r["at"]: r["parent"] for r in rows}
+    """An address and all below it, in order: what a text holds comes after it."""
+    inside = {address}
     out = []
     for row in rows:
-        up: str | None = row["at"]
-        while up and up != address:
-            up = parents.get(up)
-        if up == address:
+        if row["at"] == address or row["parent"] in inside:
+            inside.add(row["at"])
             out.append(row)
     return out
 
@@ -154,12 +218,12 @@ def _block(
     words = row["text"]
     heading = ""
     if row["kind"] in _HEADED:
-        heading, words = words, ""
+        heading, words = words.lstrip("# "), ""  # a heading of a md file keeps its marks
     offset = _Offsets(row)
     stretches = [
         text_view.Stretch(*place, href=href, title=title)
         for c in citations
-        if c["at"] == row["at"] and (place := offset.place(c["start"], c["end"]))
+        if (place := offset.place(c["start"], c["end"]))
         for href, title in [_target(text, c)]
     ]
     if quoted and (place := offset.place(*quoted)):
@@ -232,13 +296,14 @@ def _beside(store: Store, text: Loaded, rows: Sequence[Row], at: str | None) -> 
 
 
 def _citing(store: Store, text: Loaded, row: Row) -> None:
-    cited = ask(store, "references-from", document=text.id, address=row["at"]).rows
-    st.markdown(f"**引用了**（{len(cited)}）")
+    cited = ask(store, "references-from", document=text.id, address=row["at"], most=_MANY).rows
+    st.markdown(f"**引用了**（{len(cited)}{' 处以上' if len(cited) == _MANY else ''}）")
     links.show([_cited(text, c) for c in cited], key="cited")
-    citing = ask(store, "references-to", document=text.id, address=row["at"]).rows
-    st.markdown(f"**被引用**（{len(citing)}）")
-    links.show(
-        [Link(c["canonical"], _at(c), f"引{c['to_canonical']}") for c in citing], key="citing"
+    citing.of_provision(
+        store,
+        text.id,
+        row["at"],
+        lambda n: pages.address_of(pages.READING, doc=text.id, at=row["at"], page=n),
     )
 
 

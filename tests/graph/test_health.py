@@ -87,6 +87,11 @@ def test_the_graph_tells_the_same(store: Store) -> None:
     )
     assert told(report) == told(expected)
     assert report.outcomes == expected.outcomes
+    for document in Material.of_store(graph).texts:
+        # of one text, what little is read for it leads to the same report
+        few, all_ = Material.of_store(graph, document), Material.of_store(graph)
+        assert examine(few, document) == examine(all_, document)
+        assert len(few.verdicts) <= len(all_.verdicts)
 
 
 VOLUMES = [

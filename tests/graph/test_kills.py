@@ -114,7 +114,7 @@ class Grave:
             told = hashlib.sha256()
             for line in dump(store):
                 told.update(line.encode())
-            found = store.fulltext("Provision[tokens]", ["管护"], 100_000)
+            found = store.fulltext("Provision[tokens]", ["管护"], 100_000, ["id"])
             told.update("\n".join(sorted(row["id"] for row in found)).encode())
             return told.hexdigest()
 

@@ -193,5 +193,5 @@ def test_words_of_a_document_are_data(graph: Store) -> None:
 
 def test_the_words_are_found_by_their_tokens(graph: Store) -> None:
     put(graph, ORDINANCE)
-    found = graph.fulltext("Provision[tokens]", ["组织", "防火"], 10)
+    found = graph.fulltext("Provision[tokens]", ["组织", "防火"], 10, ["address"])
     assert [row["address"] for row in found] == ["2.1.1"]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph_model import load, querybook
+from graph_model import load, querybook, ranking
 from graph_model.querybook import QuestionError
 from graph_model.store import Store
 from ingest import lexicon, pipeline
@@ -68,6 +68,7 @@ def loaded(server: Store) -> Store:
     for name, text in texts.items():
         facts = pipeline.parse(Source.of_text(text, f"{name}.txt"))
         load.load(server, facts, tokens=lexicon.default().tokens)
+    ranking.rank(server)
     return server
 
 
@@ -82,7 +83,6 @@ def ids(loaded: Store) -> dict[str, str]:
     known["职责"] = f"{known['细则']}#4.1.1/duty1"
     known["无证采砂"] = f"{known['采砂条例']}#5.1/violation1"
     known["起点"] = f"{known['细则']}#8.1.1"
-    known["终点"] = f"{known['细则']}#4.1.2"
     instruments = querybook.ask(loaded, "instruments").rows
     known["条例文件"] = next(i["instrument"] for i in instruments if i["doc"] == known["条例"])
     return known
@@ -179,8 +179,18 @@ CASES: list[Case] = [
     ("chain-of-bases", {"document": "$办法"}, ("steps", "basis", "loaded"), [
         (1, "某市河湖管护条例", True),
     ]),
-    ("path-between", {"from_id": "$起点", "to_id": "$终点"}, ("step", "at"), [
-        (0, "8.1.1"), (1, "4"), (2, "4.1"), (3, "4.1.2"),
+    ("references-of-places", {"places": ["$办法", "$起点"], "each": 2}, ("at", "total", "to_at"), [
+        ("1.1", 6, "3"), ("2.1", 6, "1"), ("8.1.1", 1, "4"),
+    ]),
+    ("references-of-places", {"places": ["$办法"], "kinds": ["basis"]}, ("at", "total"), [("1.1", 1)]),
+    ("references-to-places", {"places": ["$条例", "$条例#1", "$条例文件"]}, ("at", "total", "to_at"), [
+        ("1.1", 3, "3"), ("2.1", 3, "1"), ("h1.p1", 3, "2"), ("2.1", 2, "1"), ("2.1", 2, "1"),
+    ]),
+    ("citing-documents", {"document": "$条例", "address": "1"}, ("title", "times"), [
+        ("某县河湖管护办法", 1), ("某市河湖管护条例", 1),
+    ]),
+    ("documents-citing-document", {"instrument": "$条例文件"}, ("title", "times"), [
+        ("某县河湖管护办法", 2), ("某市人大常委会关于修改《某市河湖管护条例》的决定", 1),
     ]),
     ("unresolved-citations", {"document": "$办法"}, ("at", "status"), [
         ("2.1", "no_such_provision"), ("4.1", "no_such_provision"),
@@ -197,6 +207,12 @@ CASES: list[Case] = [
         ("2.1", "paragraph"), ("3", "article"), ("3.1", "paragraph"),
     ]),
     ("citations-of-document", {"document": "$条例"}, ("at", "quote", "to_at"), [("2.1", "前条", "1")]),
+    ("provision", {"document": "$条例", "address": "1.1"}, ("kind", "text"), [
+        ("paragraph", "各级人民政府应当保护河湖。"),
+    ]),
+    ("verdicts-of-places", {"places": ["$条例#2", "$起点"]}, ("at", "quote", "status", "to_at"), [
+        ("2.1", "前条", "resolved", ["1"]), ("8.1.1", "本细则第四条", "resolved", ["4"]),
+    ]),
     ("facts-at", {"document": "$细则", "address": "4.1.2"}, ("kind", "quote"), [
         ("duty1", "督促有关部门查处违法行为。"),
     ]),
@@ -234,7 +250,27 @@ CASES: list[Case] = [
     ("amendments", {"document": "$条例"}, ("title", "date", "amended", "note", "at"), [
         ("某市人大常委会关于修改《某市河湖管护条例》的决定", "2022-03-01", "$条例", None, "h1.p1"),
     ]),
-    ("most-cited", {"most": 2}, ("at", "times"), [("1", 2), ("1", 1)]),
+    ("citation-verdicts", {"document": "$办法", "kind": "basis"}, ("at",), [("1.1",)]),
+    ("most-cited", {}, ("title", "at", "times", "citing", "text"), [
+        ("某市河湖管护条例", "1", 2, 2, "各级人民政府应当保护河湖。"),
+        ("某市河湖管护条例", "3", 1, 1, "名录的具体办法由县人民政府会同县水利局另行制定。"),
+        ("某市河湖管护条例", "2", 1, 1, "违反前条规定的，予以通报批评。"),
+        ("某市河湖管护责任制实施细则（试行）", "4", 1, 1, "县级总河长履行下列职责："),
+        ("某市河湖采砂管理条例", "1", 1, 1, "河湖采砂应当取得采砂许可证。"),
+        ("某市河湖采砂管理条例", "8", 1, 1, "本条例所称河湖，包括水库。"),
+        ("某县河湖管护办法", "1", 1, 1, "根据《某市河湖管护条例》第三条制定本办法。"),
+    ]),
+    ("most-cited", {"by": "rank", "skip": 1, "most": 1}, ("at", "place"), [("3", 2)]),
+    ("most-cited-documents", {}, ("title", "times", "citing", "loaded"), [
+        ("某市河湖管护条例", 3, 2, True), ("某县河湖名录规定", 1, 1, True),
+        ("某省水条例", 1, 1, False),
+    ]),
+    ("documents", {"title": "河湖管护", "status": "试行"}, ("title",), [
+        ("某市河湖管护责任制实施细则（试行）",),
+    ]),
+    ("documents", {"skip": 1, "most": 1}, ("title",), [("某县河湖管护办法",)]),
+    ("deadlines", {"skip": 1, "most": 2}, ("quote",), [("三十日内",), ("十日内",)]),
+    ("references-to", {"document": "$条例", "address": "1", "skip": 1, "most": 1}, ("at",), [("2.1",)]),
     ("penalties", {"document": "$采砂条例"}, ("at", "name", "minimum", "maximum", "condition", "recipient", "by"), [
         ("5.1", "没收", None, None, None, None, "市水利局"),
         ("5.1", "罚款", 10000.0, 30000.0, None, None, "市水利局"),
@@ -270,7 +306,7 @@ def test_there_is_a_case_for_every_question() -> None:
     assert len(CASES) >= 25
 
 
-@pytest.mark.parametrize("case", CASES, ids=[c[0] for c in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)])
 def test_rows(loaded: Store, ids: dict[str, str], case: Case) -> None:
     name, params, columns, rows = case
     given = {k: _known(v, ids) for k, v in params.items()}
@@ -282,7 +318,10 @@ def test_rows(loaded: Store, ids: dict[str, str], case: Case) -> None:
 def _known(value: Any, ids: dict[str, str]) -> Any:
     if isinstance(value, list):
         return [_known(v, ids) for v in value]
-    return ids[value[1:]] if isinstance(value, str) and value.startswith("$") else value
+    if isinstance(value, str) and value.startswith("$"):
+        name, mark, address = value[1:].partition("#")
+        return ids[name] + mark + address
+    return value
 
 
 def test_every_row_says_where_it_stands(loaded: Store, ids: dict[str, str]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from graph_model import load
-from graph_model.search import search
+from graph_model.search import Within, search
 from graph_model.store import Store
 from ingest import lexicon, pipeline
 from ingest.source import Source
@@ -26,7 +26,7 @@ from tests.ingest.invented import TEXT
 def test_hits(store: Store, query: str, hits: list[str]) -> None:
     facts = pipeline.parse(Source.of_text(TEXT, "a.txt"))
     load.load(store, facts, tokens=lexicon.default().tokens)
-    found = search(store, query, lexicon.default().tokens)
+    found = search(store, query, lexicon.default().tokens).hits
     assert [h.at for h in found] == hits
     for hit in found:
         assert hit.spans
@@ -38,7 +38,7 @@ def test_filters(store: Store) -> None:
     facts = pipeline.parse(Source.of_text(TEXT, "a.txt"))
     load.load(store, facts, tokens=lexicon.default().tokens)
     tokens = lexicon.default().tokens
-    everywhere = [h.at for h in search(store, "总河长", tokens)]
+    everywhere = [h.at for h in search(store, "总河长", tokens).hits]
     assert everywhere == ["8.1", "3.1", "4.1"]  # twice there
-    assert [h.at for h in search(store, "巡查", tokens, kinds=["item"])] == []
-    assert search(store, "总河长", tokens, documents=["别的"]) == []
+    assert [h.at for h in search(store, "巡查", tokens, within=Within(kinds=["item"])).hits] == []
+    assert search(store, "总河长", tokens, within=Within(documents=["别的"])).hits == ()

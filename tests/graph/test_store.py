@@ -492,15 +492,15 @@ def worded(store: Store) -> Store:
 def test_full_text_takes_any_input_as_words(
     worded: Store, tokens: list[str], expected: set[str]
 ) -> None:
-    assert {row["id"] for row in worded.fulltext(INDEX, tokens, 10)} == expected
+    assert {row["id"] for row in worded.fulltext(INDEX, tokens, 10, ["id"])} == expected
 
 
 def test_full_text_gives_at_most_so_many(worded: Store) -> None:
-    assert len(worded.fulltext(INDEX, ["安全"], 1)) == 1
+    assert len(worded.fulltext(INDEX, ["安全"], 1, ["id"])) == 1
 
 
 def test_full_text_follows_writes(worded: Store) -> None:
     worded.write(lambda tx: tx.run("MATCH (p:Provision {id: 'p1'}) SET p.tokens = '别的'"))
     worded.write(lambda tx: tx.run("MATCH (p:Provision {id: 'p2'}) DETACH DELETE p"))
-    assert worded.fulltext(INDEX, ["安全"], 10) == []
-    assert [row["id"] for row in worded.fulltext(INDEX, ["别的"], 10)] == ["p1"]
+    assert worded.fulltext(INDEX, ["安全"], 10, ["id"]) == []
+    assert [row["id"] for row in worded.fulltext(INDEX, ["别的"], 10, ["id"])] == ["p1"]

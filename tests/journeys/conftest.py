@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from graph_model import embedded
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 START_SECONDS = 60
+expect.set_options(timeout=20_000)  # a machine that does other work besides
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 

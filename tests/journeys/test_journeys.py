@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
+from ingest.numerals import chinese
 from tests import hostile
 from tests.align.conftest import LOWER, UPPER
 from tests.ingest.invented import TEXT
@@ -51,6 +52,7 @@ def test_a_marked_sentence_is_shared_by_its_address(page: Page, explorer: str) -
 def test_a_click_in_the_drawing_reaches_the_page(page: Page, explorer: str) -> None:
     page.goto(f"{explorer}/trace?at=20.1.1")
     page.wait_for_selector(".fatu-graph canvas")
+    page.locator(".fatu-graph canvas").scroll_into_view_if_needed()
     page.wait_for_timeout(1500)
     target = page.evaluate(
         """() => {
@@ -137,6 +139,45 @@ def test_a_law_and_the_regulation_under_it_side_by_side(page: Page, explorer: st
         page.get_by_role("button", name="移除").first.click()
         page.get_by_role("button", name="确定移除").click()
         expect(page.get_by_role("button", name="移除")).to_have_count(left)
+
+
+def test_all_that_cites_page_by_page_and_the_way_to_an_article(
+    page: Page, explorer: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "某市节水条例.txt"
+    others = "".join(
+        f"第{chinese(n)}条 依照本条例第{chinese(1 + n // 60)}条办理。\n" for n in range(2, 62)
+    )
+    file.write_text(f"某市节水条例\n第一条 节约用水。\n{others}", encoding="utf-8")
+    page.goto(f"{explorer}/library")
+    page.locator("input[type=file]").set_input_files(str(file))
+    page.get_by_role("button", name="确认载入 1 份文本").click()
+    expect(page.get_by_text(re.compile("》已载入"))).to_be_visible()
+    page.goto(f"{explorer}/reading")
+    page.get_by_role("combobox").first.click()
+    page.get_by_role("option", name=re.compile("节水")).click()
+    page.get_by_label("转到条文").fill("第一条")
+    page.get_by_label("转到条文").press("Enter")
+    expect(page.get_by_text(re.compile("第 1 页，共 2 页")).first).to_be_visible()
+    # by keyboard: the link has the focus and answers to Enter
+    page.get_by_role("link", name="下一页").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(re.compile("第 2 页，共 2 页")).first).to_be_visible()
+    assert "page=2" in page.url
+    page.goto(page.url)
+    expect(page.get_by_text(re.compile("第 2 页，共 2 页")).first).to_be_visible()
+    document = re.search(r"doc=([^&]+)", page.url)
+    assert document
+    page.goto(f"{explorer}/trace?doc={document[1]}&at=60&view={quote('到哪一条')}&to_at=1")
+    expect(page.get_by_text("2 步", exact=True)).to_be_visible()
+    said = text_of(page)
+    assert "“本条例第二条”" in said
+    assert "“本条例第一条”" in said
+    page.goto(f"{explorer}/library")
+    page.get_by_role("tab", name="已载入的文本").click()
+    page.get_by_role("button", name="移除").first.click()
+    page.get_by_role("button", name="确定移除").click()
+    expect(page.get_by_role("button", name="移除")).to_have_count(1)
 
 
 def test_a_hostile_text_stays_text_in_the_browser(

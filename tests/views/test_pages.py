@@ -7,10 +7,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph_model import load
+from graph_model.querybook import ask
 from graph_model.store import Settings, Store
+from ingest import lexicon, pipeline
 from ingest.batch import facts_of
 from ingest.lexicon import default
+from ingest.numerals import chinese
+from ingest.source import Source
 from tests.align.conftest import LOWER, UPPER
+from views.parts import documents
 from views.parts.pages import PAGES, PageInfo
 
 
@@ -188,3 +193,108 @@ def test_the_comparison_asks_for_what_is_not_chosen(root: Path, two_texts: tuple
     app = opened(root, "views/align.py", upper=two_texts[0], lower="没有@2020")
     assert "链接所指的文本没有载入" in words(app)
     assert "请选择两份文本。" in words(app)
+
+
+# -- many texts ----------------------------------------------------------------------------------------
+
+LONG = "某市节水条例\n第一条 节约用水。\n" + "".join(
+    f"第{chinese(n)}条 依照本条例第一条办理。\n" for n in range(2, 142)
+)
+OTHER = "某县节水办法\n第一条 依照《某市节水条例》第三条办理。\n"
+
+
+@pytest.fixture(scope="module")
+def many(home: str) -> Iterator[dict[str, str]]:
+    """A long text and one that cites it, beside the regulation; the ids of all by their titles."""
+    with Store.open(Settings(home=Path(home))) as store:
+        load.prepare(store)
+        for name, words in (("节水.txt", LONG), ("办法.txt", OTHER)):
+            facts = pipeline.parse(Source.of_text(words, name))
+            load.load(store, facts, tokens=lexicon.default().tokens)
+        ids = {row["title"]: row["doc"] for row in ask(store, "documents").rows}
+        yield ids
+        for title in ("某市节水条例", "某县节水办法"):
+            load.remove(store, ids[title])
+
+
+@pytest.fixture
+def crowded(many: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The same texts, taken for many."""
+    monkeypatch.setattr(documents, "FEW", 1)
+    return many
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[p.title for p in PAGES])
+def test_every_page_opens_among_many_texts(
+    root: Path, page: PageInfo, crowded: dict[str, str]
+) -> None:
+    app = opened(root, page.file)
+    assert not app.exception
+    assert not app.error
+    assert not [s for s in app.selectbox if s.label == "文本"]
+
+
+def test_a_text_of_many_is_found_by_its_title_and_kept_for_the_next_page(
+    root: Path, crowded: dict[str, str]
+) -> None:
+    app = opened(root, "views/reading.py")
+    assert f"共 {len(crowded)} 件文本" in words(app)
+    app.text_input(key="choose-title").input("节水 条例").run()
+    assert "共 1 件文本" in words(app)
+    app = opened(root, "views/reading.py", doc=crowded["某市节水条例"])
+    assert "某市节水条例" in words(app)
+    del app.query_params["doc"]
+    app.switch_page("views/trace.py").run()
+    assert "某市节水条例" in words(app)
+
+
+def test_all_that_cites_is_told_by_page(root: Path, many: dict[str, str]) -> None:
+    given = {"doc": many["某市节水条例"], "at": "1", "view": "全部被引用处"}
+    first = words(opened(root, "views/trace.py", **given))
+    assert "**被引用**（140）　来自 1 件文本" in first
+    assert "第 1 页，共 3 页；本页为第 1 至 50 处。" in first
+    assert "第 3 页，共 3 页；本页为第 101 至 140 处。" in words(
+        opened(root, "views/trace.py", **given, page="3")
+    )
+    assert "第 3 页，共 3 页" in words(opened(root, "views/trace.py", **given, page="99"))
+    assert "第 1 页，共 3 页" in words(opened(root, "views/reading.py", doc=given["doc"], at="1"))
+
+
+def test_the_way_to_another_provision(root: Path, many: dict[str, str]) -> None:
+    given = {
+        "doc": many["某县节水办法"], "at": "1", "view": "到哪一条", "to": many["某市节水条例"],
+    }  # fmt: skip
+    assert "**2 步**" in words(opened(root, "views/trace.py", **given, to_at="第一条"))
+    assert "6 步之内没有找到" in words(opened(root, "views/trace.py", **given, to_at="9"))
+    assert "这份文本没有第九百条" in words(opened(root, "views/trace.py", **given, to_at="900"))
+
+
+def test_the_most_cited_are_told_with_their_date(root: Path, many: dict[str, str]) -> None:
+    app = opened(root, "views/trace.py", view="被引用最多")
+    assert "此后有文本载入、替换或移除" in words(app)
+    app.button[0].click().run()
+    said = words(app)
+    assert "截至 20" in said
+    assert f"就 {len(many)} 件文本算出" in said
+    assert "此后有文本载入" not in said
+    assert app.dataframe[0].value.iloc[0].to_dict() | {"名次": "", "原文": ""} == {
+        "文本": "某市节水条例", "条文": "第一条", "被引次数": "140", "引用它的文本数": "1",
+        "名次": "", "原文": "",
+    }  # fmt: skip
+
+
+def test_the_report_on_all_texts_is_made_on_request(root: Path, crowded: dict[str, str]) -> None:
+    app = opened(root, "views/check.py")
+    assert "检查了" not in words(app)
+    app.button[0].click().run()
+    assert f"检查了 {len(crowded)} 件文本" in words(app)
+
+
+def test_a_search_that_was_cut_off_says_so(
+    root: Path, many: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph_model.search.MOST_CANDIDATES", 60)
+    said = words(opened(root, "views/search.py", q="依照本条例"))
+    assert "找到 60 处以上" in said
+    assert "其余没有列出" in said
+    assert "第 1 页，共 2 页" in said

@@ -29,7 +29,7 @@ LIBRARY = PageInfo("views/library.py", "资料库", "library")
 PAGES = (OVERVIEW, READING, TRACE, DUTIES, ACCOUNTABILITY, SEARCH, CHECK, ALIGN, LESSON, LIBRARY)
 
 
-def address_of(page: PageInfo, **parameters: str | int | None) -> str:
+def address_of(page: PageInfo, /, **parameters: str | int | None) -> str:
     """Return the address of a page, to copy, share or follow: ``/reading?doc=…&at=20.1.6``."""
     given = {k: v for k, v in parameters.items() if v not in (None, "")}
     return f"/{page.path}" + (f"?{urlencode(given)}" if given else "")

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from graph_model import load, querybook
+from graph_model import load, querybook, ranking
 from graph_model.errors import GraphError
 from graph_model.querybook import Answer
 from graph_model.store import Settings, Store, settings_from_env
@@ -64,14 +64,18 @@ def _load_own(store: Store) -> None:
     for number, path in enumerate(files, 1):
         facts = pipeline.parse(read_source(path))
         load.load(store, facts, tokens=lexicon.default().tokens)
+        ranking.refresh(store)
         bar.progress(number / len(files), text=f"已载入《{facts.document.title}》")
     time.sleep(0.2)
     bar.empty()
 
 
 def ask(store: Store, question: str, **parameters: Any) -> Answer:
-    """Put a prepared question to the store."""
-    return querybook.ask(store, question, **parameters)
+    """Put a prepared question to the store; while nothing is written, the same question is asked once.
+
+    The rows belong to all pages: they are shown, never changed.
+    """
+    return querybook.ask(store.kept, question, **parameters)
 
 
 def _secrets() -> Mapping[str, Any] | None:

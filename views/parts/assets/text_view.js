@@ -28,6 +28,15 @@ const nodeOf = (run, follow) => {
   return node;
 };
 
+// A list scrolls to where the reader is inside its own box; the page stays where it is.
+const showIn = (box, current) => {
+  while (box && !(box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY))) {
+    box = box.parentElement || box.getRootNode().host;
+  }
+  if (!box || box.contains(document.querySelector("h1"))) return;
+  box.scrollTop += current.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+};
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".fatu-text");
@@ -47,6 +56,10 @@ export default function (component) {
     return paragraph;
   }));
   const current = root.querySelector(".current");
+  if (current && data.dense && root.dataset.at !== current.dataset.address) {
+    requestAnimationFrame(() => showIn(root, current));
+    root.dataset.at = current.dataset.address;
+  }
   if (current && !data.dense && root.dataset.at !== current.dataset.address) {
     current.scrollIntoView({ block: "center" });
     root.dataset.at = current.dataset.address;
