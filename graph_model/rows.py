@@ -47,14 +47,24 @@ class Rows:
     nodes: dict[tuple[str, str | None], list[Row]] = field(default_factory=dict)
     relationships: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
 
+    @property
+    def told(self) -> Row:
+        """What is told of the document itself."""
+        (document,) = self.nodes["Document", None]
+        return document
+
     @cached_property
     def content(self) -> str:
         """A hash of everything but the file's name: equal rows need not be loaded again."""
         told = self.to_plain()
-        (document,) = self.nodes["Document", None]
-        told["nodes"]["Document"] = {k: v for k, v in document.items() if k != "source"}
+        told["nodes"]["Document"] = {k: v for k, v in self.told.items() if k != "source"}
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """How many nodes there are."""
+        return sum(map(len, self.nodes.values()))
 
     def count(self, label: str) -> int:
         """Return how many nodes of a label there are."""

@@ -4,10 +4,10 @@ A bad file is an answer like the others; it never stops the rest.
 """
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,8 @@ T = TypeVar("T")
 FEW = 16
 """So many files are read sooner by one process than further ones are started."""
 _CHUNK = 4
+_AHEAD = 32
+"""So many chunks a worker may be ahead: where what is read is taken slowly, more would only fill the memory."""
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -42,18 +44,29 @@ def read_files(
 ) -> Iterator[tuple[Path, T | IngestError]]:
     """Yield each file with what ``read`` (a function of a module) makes of it, or why it cannot be read."""
     workers = os.cpu_count() or 1
-    one = partial(_read, read)
     if len(paths) <= FEW or workers == 1:
-        yield from ((path, one(path)) for path in paths)
+        yield from ((path, _read(read, path)) for path in paths)
         return
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
     done = 0
     try:
         with ProcessPoolExecutor(workers) as pool:
-            for told in pool.map(one, paths, chunksize=_CHUNK):
-                yield paths[done], told
-                done += 1
+            pending = deque(pool.submit(_read_all, read, c) for c in chunks[: workers * _AHEAD])
+            try:
+                for number in range(len(chunks)):
+                    for told in pending.popleft().result():
+                        yield paths[done], told
+                        done += 1
+                    for chunk in chunks[number + workers * _AHEAD :][:1]:
+                        pending.append(pool.submit(_read_all, read, chunk))
+            finally:
+                pool.shutdown(cancel_futures=True)
     except BrokenProcessPool:  # the system ended one of them, for want of memory as a rule
-        yield from ((path, one(path)) for path in paths[done:])
+        yield from ((path, _read(read, path)) for path in paths[done:])
+
+
+def _read_all(read: Callable[[Path], T], paths: Sequence[Path]) -> list[T | IngestError]:
+    return [_read(read, path) for path in paths]
 
 
 def _read(read: Callable[[Path], T], path: Path) -> T | IngestError:

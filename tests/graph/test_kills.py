@@ -65,7 +65,7 @@ with Path(sys.argv[1]).open("rb") as file:
 
 def told(tx):
     print("begun", flush=True)
-    load._load(tx, rows)
+    load._load(tx, [rows])
     print("written", flush=True)
 
 with Store.open(settings) as store:
