@@ -437,6 +437,17 @@ def bench_parse(
     print(speed.folder_line(folder))
 
 
+@bench_app.command(cls=_Command, options_metavar="[选项]", name="load")
+def bench_load(
+    folder: Annotated[Path, typer.Argument(help="文件夹", metavar="文件夹")],
+) -> None:
+    """把一个文件夹的全部文本载入一个临时的内置图库要多久；不影响现有的图谱。"""
+    from benchmarks import loading
+
+    with _told():
+        print(loading.folder_line(folder))
+
+
 @bench_app.command(cls=_Command, options_metavar="[选项]", name="records")
 def bench_records(records: Records) -> None:
     """查找引用和规范的速度，与 jieba.cut 切分同样的文字相比（一个核）。"""

@@ -53,6 +53,7 @@ from graph_model.errors import (
 )
 
 T = TypeVar("T")
+S = TypeVar("S", bound="Store")
 Row = dict[str, Any]
 Dialect = Literal["neo4j", "embedded"]
 
@@ -128,7 +129,7 @@ class Store:
         self._driver = self._connect()
 
     @classmethod
-    def open(cls, settings: Settings | None = None) -> "Store":
+    def open(cls: type[S], settings: Settings | None = None) -> S:
         """The store of the settings (default: of the environment), checked to be ours."""
         store = cls(settings_from_env() if settings is None else settings)
         try:
@@ -145,7 +146,7 @@ class Store:
             return f"{self.settings.uri}#{self.settings.database or ''}"
         return f"embedded:{self.settings.home}"
 
-    def __enter__(self) -> "Store":
+    def __enter__(self: S) -> S:
         return self
 
     def __exit__(

@@ -3,7 +3,9 @@
 A bad file is an answer like the others; it never stops the rest.
 """
 
+import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -50,7 +52,7 @@ def read_files(
     chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
     done = 0
     try:
-        with ProcessPoolExecutor(workers) as pool:
+        with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
             pending = deque(pool.submit(_read_all, read, c) for c in chunks[: workers * _AHEAD])
             try:
                 for number in range(len(chunks)):
@@ -63,6 +65,18 @@ def read_files(
                 pool.shutdown(cancel_futures=True)
     except BrokenProcessPool:  # the system ended one of them, for want of memory as a rule
         yield from ((path, _read(read, path)) for path in paths[done:])
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent has ended, however that was; by itself it would wait for work forever,
+    and hold on to the files and connections that it has from its parent."""
+
+    def watch() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _read_all(read: Callable[[Path], T], paths: Sequence[Path]) -> list[T | IngestError]:
