@@ -18,8 +18,11 @@ from ingest.batch import facts_of, read_files
 from ingest.errors import IngestError
 from ingest.lexicon import default
 
-BATCH_NODES = 40_000
-"""So many nodes are written in one transaction; a single document may have more."""
+BATCH_NODES = 20_000
+"""So many nodes are written in one transaction; a single document may have more.
+
+Twice as many save the embedded server nothing, and take it to the end of its memory (FATU_HEAP).
+"""
 
 
 @dataclass(frozen=True, slots=True)
