@@ -8,7 +8,7 @@ from pathlib import Path
 from ingest import catalogue, lexicon
 
 _ROOT = Path(__file__).resolve().parent.parent
-_HERE = ("breaches", "link", "names", "rows", "rules", "schema", "targets", "units")
+MODULES = ("breaches", "link", "names", "rows", "rules", "schema", "targets", "units")
 """The modules of this package that make rows and links."""
 _CUTTER = "rjieba"
 
@@ -23,7 +23,7 @@ def fingerprint() -> str:
         *(_ROOT / "ingest").rglob("*.py"),
         *lexicon.FOLDER.glob("*.txt"),
         catalogue.FILE,
-        *(_ROOT / "graph_model" / f"{name}.py" for name in _HERE),
+        *(_ROOT / "graph_model" / f"{name}.py" for name in MODULES),
     ]
     told = hashlib.sha256(version(_CUTTER).encode())
     for file in sorted(files):
