@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -179,30 +180,43 @@ def load(paths: Paths, as_json: AsJson = False) -> None:
       fatu load data/regulations
       fatu load 上级文件/*.docx --json
     """
+    from graph_model import bulk, ranking
     from graph_model import load as loading
-    from graph_model import ranking
-    from ingest.batch import facts_of
-    from ingest.lexicon import default
 
-    results: list[dict[str, Any]] = []
-    with _store() as store:
+    files = list(_files(paths))
+    _require(files)
+    loaded: dict[Path, dict[str, Any]] = {}
+    refused: list[dict[str, str]] = []
+    with _store() as store, _progress() as progress:
         loading.prepare(store)
-
-        def one(path: Path, facts: Facts) -> None:
-            result = loading.load(store, facts, tokens=default().tokens)
-            warnings = [p.message for p in facts.problems] + [u.reason for u in facts.unresolved]
-            results.append({"file": str(path), **asdict(result), "warnings": warnings})
+        reading = progress.add_task("读取", total=len(files))
+        writing = progress.add_task("载入图谱", total=len(files))
+        for one in bulk.load_files(store, files, lambda n: progress.advance(reading, n)):
+            progress.advance(writing)
+            if one.result is None:
+                refused.append(_refused(progress, one.path, str(one.refused)))
+                continue
+            loaded[one.path] = {
+                "file": str(one.path),
+                **asdict(one.result),
+                "warnings": list(one.warnings),
+            }
             if not as_json:
-                word = _LOADED[result.status]
-                print(f"{word}：{path.name}　《{facts.document.title}》（{facts.document.status}）")
-                _print_warnings(warnings)
-
-        refused = _read(list(_files(paths)), facts_of, one)
-        if any(result["status"] != "unchanged" for result in results):
+                word = _LOADED[one.result.status]
+                print(f"{word}：{one.path.name}　《{one.title}》（{one.status}）")
+                _print_warnings(list(one.warnings))
+        if any(row["status"] != "unchanged" for row in loaded.values()):
             ranking.refresh(store)
+    results = [loaded[path] for path in files if path in loaded]
+    counts = Counter(row["status"] for row in results)
     if as_json:
-        print(json.dumps({"loaded": results, "refused": refused}, ensure_ascii=False))
+        told = {"loaded": results, "refused": refused, "counts": {s: counts[s] for s in _LOADED}}
+        print(json.dumps(told, ensure_ascii=False))
+    elif len(files) > 1:
+        words = "，".join(f"{_LOADED[status]} {counts[status]}" for status in _LOADED)
+        print(f"共 {len(files)} 个文件：{words}，未读入 {len(refused)}。")
     if refused:
+        stderr.print(f"{len(files)} 个文件中有 {len(refused)} 个未能读入。")
         raise typer.Exit(EXIT_REFUSED)
 
 
@@ -501,6 +515,17 @@ def bench_parse(
     print(speed.folder_line(folder))
 
 
+@bench_app.command(cls=_Command, options_metavar="[选项]", name="load")
+def bench_load(
+    folder: Annotated[Path, typer.Argument(help="文件夹", metavar="文件夹")],
+) -> None:
+    """把一个文件夹的全部文本载入一个临时的内置图库要多久；不影响现有的图谱。"""
+    from benchmarks import loading
+
+    with _told():
+        print(loading.folder_line(folder))
+
+
 @bench_app.command(cls=_Command, options_metavar="[选项]", name="records")
 def bench_records(records: Records) -> None:
     """查找引用和规范的速度，与 jieba.cut 切分同样的文字相比（一个核）。"""
@@ -611,9 +636,7 @@ def _read(
     from graph_model.errors import GraphError, StoreError
     from ingest.batch import read_files
 
-    if not files:
-        stderr.print(f"没有找到可读的文件（支持 {'、'.join(SUFFIXES)}）。", style="red")
-        raise typer.Exit(EXIT_USAGE)
+    _require(files)
     refused: list[dict[str, str]] = []
     with _progress() as progress:
         found = progress.track(read_files(files, read), len(files), description="读取")
@@ -625,13 +648,22 @@ def _read(
             except StoreError:
                 raise
             except (IngestError, GraphError) as error:
-                refused.append({"file": str(path), "reason": str(error)})
-                progress.console.print(
-                    f"未读入 {error}", style="red", markup=False, highlight=False
-                )
+                refused.append(_refused(progress, path, str(error)))
     if refused:
         stderr.print(f"{len(files)} 个文件中有 {len(refused)} 个未能读入。")
     return refused
+
+
+def _require(files: list[Path]) -> None:
+    if not files:
+        stderr.print(f"没有找到可读的文件（支持 {'、'.join(SUFFIXES)}）。", style="red")
+        raise typer.Exit(EXIT_USAGE)
+
+
+def _refused(progress: Progress, path: Path, reason: str) -> dict[str, str]:
+    """Say why a file was refused; return it as the summary tells it."""
+    progress.console.print(f"未读入 {reason}", style="red", markup=False, highlight=False)
+    return {"file": str(path), "reason": reason}
 
 
 def _save(path: Path, data: bytes) -> None:

@@ -20,8 +20,7 @@ BATCH = 2000
 _CITATION = """c.id AS id, c.document AS document, c.address AS address, c.quote AS quote, c.kind AS kind,
  c.target AS target, c.units AS units, c.title_key AS title_key, c.number_key AS number_key,
  c.issuers AS issuers, c.applies AS applies, c.stub AS stub, c.version AS version, c.own AS own,
- c.violations AS violations,
- c.status AS status, c.reason AS reason"""
+ c.violations AS violations, c.status AS status, c.reason AS reason, c.note AS note"""
 _OF_DOCUMENTS = {
     "basis": "BASED_ON",
     "repeal": "REPEALS",
@@ -61,14 +60,23 @@ def keys_of(tx: Tx, documents: Collection[str]) -> Keys:
     )
 
 
-def link(tx: Tx, documents: Collection[str], keys: Keys, instruments: Collection[str] = ()) -> int:
-    """Derive again what citations from these documents, or to these keys, lead to.
+def link(
+    tx: Tx,
+    documents: Collection[str],
+    keys: Keys,
+    instruments: Collection[str] = (),
+    again: Collection[str] = (),
+) -> list[Row]:
+    """Derive what citations from these documents, or to these keys, lead to.
 
-    ``instruments`` are further Instruments that may have lost their last use. Returns how many citations of
-    other documents were looked at.
+    ``documents`` were written in this transaction: nothing was derived from them yet. ``again`` are further ones
+    whose citations are looked at again, ``instruments`` further Instruments that may have lost their last use.
+    Returns the citations of other documents that were looked at.
     """
-    citations = _concerned(tx, documents, keys)
-    touched = {*instruments, *_detach(tx, citations)}
+    own = _citations(tx, "document", documents)
+    others = _others(tx, {c["id"] for c in own}, keys, again)
+    touched = {*instruments, *_detach(tx, others)}
+    citations = sorted([*own, *others], key=lambda c: str(c["id"]))
     touched |= {c["stub"] for c in citations if c["stub"]}
     links = _resolve(tx, citations)
     _merge_instruments(tx, links)
@@ -77,21 +85,24 @@ def link(tx: Tx, documents: Collection[str], keys: Keys, instruments: Collection
     touched |= {one.instrument for one in links if one.instrument}
     _tidy_instruments(tx, touched)
     _count(tx, {c["document"] for c in citations} | set(documents))
-    return sum(c["document"] not in documents for c in citations)
+    return others
 
 
 # -- which citations -------------------------------------------------------------------------------
 
 
-def _concerned(tx: Tx, documents: Collection[str], keys: Keys) -> list[Row]:
-    """Return the citations of the documents and those that name the keys, with their company.
+def _others(tx: Tx, own: Collection[str], keys: Keys, again: Collection[str]) -> list[Row]:
+    """Return the citations, but for the ``own`` ones, that name the keys, with their company.
 
     CITES is made per citing provision and BASED_ON per citing document, each from several citations: all of
     them are taken, so that what is deleted can be made again.
     """
-    found = {c["id"]: c for c in _citations(tx, "document", documents)}
-    named = [*_citations(tx, "title_key", keys.titles), *_citations(tx, "number_key", keys.numbers)]
-    others = {c["id"]: c for c in named if c["id"] not in found}
+    named = [
+        *_citations(tx, "title_key", keys.titles),
+        *_citations(tx, "number_key", keys.numbers),
+        *_citations(tx, "document", again),
+    ]
+    others = {c["id"]: c for c in named if c["id"] not in own}
     citing = {c["document"] for c in others.values() if c["kind"] in _OF_DOCUMENTS}
     others |= {c["id"]: c for c in _citations(tx, "document", citing) if c["kind"] in _OF_DOCUMENTS}
     places = sorted({_place(c["document"], c["address"]) for c in others.values()})
@@ -99,11 +110,12 @@ def _concerned(tx: Tx, documents: Collection[str], keys: Keys) -> list[Row]:
         "UNWIND $ids AS id MATCH (:Provision {id: id})-[:MAKES]->(c:Citation) RETURN " + _CITATION,
         ids=places,
     )
-    found |= others | {c["id"]: c for c in company}
-    return [found[key] for key in sorted(found)]
+    return list((others | {c["id"]: c for c in company}).values())
 
 
 def _citations(tx: Tx, by: str, values: Collection[str]) -> list[Row]:
+    if not values:
+        return []
     return tx.run(
         f"UNWIND $values AS value MATCH (c:Citation {{{by}: value}}) RETURN {_CITATION}",
         values=sorted(values),
@@ -112,6 +124,8 @@ def _citations(tx: Tx, by: str, values: Collection[str]) -> list[Row]:
 
 def _detach(tx: Tx, citations: list[Row]) -> set[str]:
     """Delete what was derived from the citations; return the Instruments that they led to."""
+    if not citations:
+        return set()
     ids = [c["id"] for c in citations]
     before = tx.run(
         "UNWIND $ids AS id MATCH (:Citation {id: id})-[:RESOLVES_TO]->(i:Instrument)"
@@ -163,10 +177,10 @@ class _Link:
 
 def _resolve(tx: Tx, citations: list[Row]) -> list[_Link]:
     """Return each citation's verdict, looking texts and their provisions up in a few questions."""
-    texts = _texts(tx, citations)
+    named = _named(_texts(tx, citations))
     citing = _by_id(tx, {c["document"] for c in citations})
     targets = {
-        c["id"]: choose(c, texts, citing[c["document"]])
+        c["id"]: choose(c, _meant(c, named), citing[c["document"]])
         for c in citations
         if c["title_key"] or c["number_key"]
     }
@@ -220,6 +234,22 @@ def _texts(tx: Tx, citations: list[Row]) -> list[Text]:
         ):
             rows[row["id"]] = row
     return [Text(**rows[key]) for key in sorted(rows)]
+
+
+def _named(texts: list[Text]) -> dict[str, list[Text]]:
+    """Return the texts by each of the keys that name them."""
+    named: dict[str, list[Text]] = defaultdict(list)
+    for text in texts:
+        for key in filter(None, (text.title_key, text.number_key)):
+            named[key].append(text)
+    return named
+
+
+def _meant(citation: Row, named: dict[str, list[Text]]) -> list[Text]:
+    """Return the texts that a citation can mean, in the order of their ids."""
+    keys = filter(None, (citation["title_key"], citation["number_key"]))
+    found = {text.id: text for key in keys for text in named.get(key, ())}
+    return [found[key] for key in sorted(found)]
 
 
 def _by_id(tx: Tx, documents: Collection[str]) -> dict[str, Text]:
@@ -278,6 +308,8 @@ def _write_verdicts(tx: Tx, links: list[_Link]) -> None:
     rows = [
         {"id": one.citation["id"], "status": one.status, "reason": one.reason, "note": one.note}
         for one in links
+        if (one.status, one.reason, one.note)
+        != (one.citation["status"], one.citation["reason"], one.citation["note"])
     ]
     _each(
         tx,
@@ -428,12 +460,27 @@ def _count(tx: Tx, documents: Collection[str]) -> None:
 
 
 def _relate(tx: Tx, name: str, edges: Iterable[_Edge]) -> None:
+    found = list(edges)
+    elements = _elements(tx, {end for source, target, _ in found for end in (source, target)})
     by_labels: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for (source_label, source), (target_label, target), properties in edges:
-        row = {"source": source, "target": target, **properties}
-        by_labels[source_label, target_label].append(row)
+    for source, target, properties in found:
+        row = {"source": elements[source], "target": elements[target], **properties}
+        by_labels[source[0], target[0]].append(row)
     for (a, b), rows in sorted(by_labels.items()):
         run_batches(tx, schema.create_relationships(name, a, b), rows)
+
+
+def _elements(tx: Tx, ends: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Return the elements of nodes, given by label and id."""
+    by_label: dict[str, list[str]] = defaultdict(list)
+    for label, key in sorted(ends):
+        by_label[label].append(key)
+    return {
+        (label, key): element
+        for label, keys in by_label.items()
+        for told in run_batches(tx, schema.find_nodes(label), keys)
+        for key, element in zip(told["ids"], told["elements"], strict=True)
+    }
 
 
 def _each(tx: Tx, statement: str, rows: Iterable[Any]) -> None:
@@ -442,10 +489,13 @@ def _each(tx: Tx, statement: str, rows: Iterable[Any]) -> None:
     run_batches(tx, f"UNWIND $rows AS row {statement}", ordered)
 
 
-def run_batches(tx: Tx, statement: str, rows: list[Any]) -> None:
+def run_batches(tx: Tx, statement: str, rows: list[Any]) -> list[Row]:
     """Run a statement over ``$rows``, some at a time: one message of everything would be too large."""
-    for start in range(0, len(rows), BATCH):
-        tx.run(statement, rows=rows[start : start + BATCH])
+    return [
+        row
+        for start in range(0, len(rows), BATCH)
+        for row in tx.run(statement, rows=rows[start : start + BATCH])
+    ]
 
 
 def _place(document: str, address: str) -> str:

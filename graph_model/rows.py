@@ -11,7 +11,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from graph_model import likely_breaches
@@ -49,21 +48,34 @@ class FactsBroken(GraphError, ValueError):
 
 @dataclass(frozen=True)
 class Rows:
-    """The nodes by (label, second label) and the relationships by (type, label, label) of one document."""
+    """The nodes by (label, second label) and the relationships by (type, label, label) of one document.
+
+    ``content`` is a hash of everything but the file's name: equal rows need not be loaded again. It is reckoned
+    where the rows are made, in a process beside the one that writes.
+    """
 
     document: str
     instrument: str
     nodes: dict[tuple[str, str | None], list[Row]] = field(default_factory=dict)
     relationships: dict[tuple[str, str, str], list[Row]] = field(default_factory=dict)
+    content: str = field(init=False)
 
-    @cached_property
-    def content(self) -> str:
-        """A hash of everything but the file's name: equal rows need not be loaded again."""
+    def __post_init__(self) -> None:
         told = self.to_plain()
-        (document,) = self.nodes["Document", None]
-        told["nodes"]["Document"] = {k: v for k, v in document.items() if k != "source"}
+        told["nodes"]["Document"] = {k: v for k, v in self.told.items() if k != "source"}
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+        object.__setattr__(self, "content", hashlib.sha256(text.encode()).hexdigest())
+
+    @property
+    def told(self) -> Row:
+        """What is told of the document itself."""
+        (document,) = self.nodes["Document", None]
+        return document
+
+    @property
+    def size(self) -> int:
+        """How many nodes there are."""
+        return sum(map(len, self.nodes.values()))
 
     def count(self, label: str) -> int:
         """Return how many nodes of a label there are."""

@@ -54,6 +54,7 @@ from graph_model.errors import (
 from graph_model.kept import Kept
 
 T = TypeVar("T")
+S = TypeVar("S", bound="Store")
 Row = dict[str, Any]
 Dialect = Literal["neo4j", "embedded"]
 
@@ -131,7 +132,7 @@ class Store:
         """The same graph to read, with answers remembered while nothing is written."""
 
     @classmethod
-    def open(cls, settings: Settings | None = None) -> "Store":
+    def open(cls: type[S], settings: Settings | None = None) -> S:
         """The store of the settings (default: of the environment), checked to be ours."""
         store = cls(settings_from_env() if settings is None else settings)
         try:
@@ -148,7 +149,7 @@ class Store:
             return f"{self.settings.uri}#{self.settings.database or ''}"
         return f"embedded:{self.settings.home}"
 
-    def __enter__(self) -> "Store":
+    def __enter__(self: S) -> S:
         return self
 
     def __exit__(

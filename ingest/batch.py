@@ -4,12 +4,14 @@ A bad file is an answer like the others; it never stops the rest.
 """
 
 import gc
+import multiprocessing
 import os
+import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +26,8 @@ FEW = 16
 _CHUNK = 4
 _MANY_OBJECTS = 1_000_000
 """So many may be left from the files before until they are looked through for what can go: about 100 MB."""
+_AHEAD = 32
+"""So many chunks a worker may be ahead: where what is read is taken slowly, more would only fill the memory."""
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -49,12 +53,20 @@ def read_files(
     if len(paths) <= FEW or workers == 1:
         yield from ((path, _read(read, path)) for path in paths)
         return
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
     done = 0
     try:
-        with ProcessPoolExecutor(workers, initializer=_interrupt_no_more) as pool:
-            for told in pool.map(partial(_read_and_tidy, read), paths, chunksize=_CHUNK):
-                yield paths[done], told
-                done += 1
+        with ProcessPoolExecutor(workers, initializer=_begin_worker) as pool:
+            pending = deque(pool.submit(_read_all, read, c) for c in chunks[: workers * _AHEAD])
+            try:
+                for number in range(len(chunks)):
+                    for told in pending.popleft().result():
+                        yield paths[done], told
+                        done += 1
+                    for chunk in chunks[number + workers * _AHEAD :][:1]:
+                        pending.append(pool.submit(_read_all, read, chunk))
+            finally:
+                pool.shutdown(cancel_futures=True)
     except BrokenProcessPool:  # the system ended one of them, for want of memory as a rule
         yield from ((path, _read(read, path)) for path in paths[done:])
 
@@ -86,9 +98,28 @@ def collect_what_is_left() -> None:
         gc.collect()
 
 
-def _read_and_tidy(read: Callable[[Path], T], path: Path) -> T | IngestError:
-    told = _read(read, path)
-    collect_what_is_left()
+def _begin_worker() -> None:
+    _interrupt_no_more()
+    _end_with_parent()
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent has ended, however that was; by itself it would wait for work forever,
+    and hold on to the files and connections that it has from its parent."""
+
+    def watch() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _read_all(read: Callable[[Path], T], paths: Sequence[Path]) -> list[T | IngestError]:
+    told = []
+    for path in paths:
+        told.append(_read(read, path))
+        collect_what_is_left()
     return told
 
 

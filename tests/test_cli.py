@@ -151,6 +151,12 @@ def test_load_is_a_no_op_for_what_is_there_and_names_what_is_refused(
         "replaced",
     ]  # two files of one version
     assert {Path(r["file"]).name for r in told["refused"]} == {"图.txt", "空.md"}
+    assert told["counts"] == {"loaded": 1, "unchanged": 0, "replaced": 1}
+    whole = fatu("load", str(folder), FATU_HOME=home)
+    assert (whole.returncode, whole.stdout.splitlines()[-1]) == (
+        1,
+        "共 4 个文件：已载入 0，没有变化 2，已替换 0，未读入 2。",
+    )
     again = fatu("load", str(folder / "甲.txt"), FATU_HOME=home)
     assert (again.returncode, again.stdout.split("：")[0]) == (0, "没有变化")
 
@@ -358,6 +364,9 @@ def test_bench_measures_on_the_users_own_texts(folder: Path, tmp_path: Path) -> 
     run = fatu("bench", "parse", str(folder))
     assert run.returncode == 0
     assert run.stdout.startswith("2 件（另 2 件未读入）")
+    run = fatu("bench", "load", str(folder))
+    assert (run.returncode, run.stdout.split("，")[0]) == (0, "1 件（另 2 个文件未读入）")
+    assert re.search(r"写入 [\d.]+ 秒，.*，\d+ 个节点，\d+ 条关系，", run.stdout)
     records = tmp_path / "a.jsonl"
     records.write_text(
         json.dumps({"id": "a", "article": "第一条", "text": "第一条 依照前条执行。"})

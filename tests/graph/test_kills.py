@@ -54,6 +54,34 @@ AROUND_THE_COMMIT: list[tuple[Victim, float]] = [
     ("store", 0.0),
 ]
 
+MANY = 48
+"""Documents of the folder: enough for processes that read ahead, and for a dozen transactions."""
+
+# How many documents the loader of a folder has told of when the blow falls, and how many seconds later.
+IN_A_FOLDER: list[tuple[Victim, int, float]] = [
+    ("loader", 0, 0.0),
+    ("both", 1, 0.0),
+    ("loader", 1, 0.2),
+    ("store", 9, 0.05),
+    ("both", 1, 0.2),
+]
+
+FOLDER_LOADER = """
+import sys
+from pathlib import Path
+from graph_model import bulk, load
+from graph_model.store import Settings, Store
+from ingest.batch import files_in
+
+home, folder = map(Path, sys.argv[1:])
+bulk.BATCH_NODES = 120
+with Store.open(Settings(home=home)) as store:
+    load.prepare(store)
+    print("begun", flush=True)
+    for one in bulk.load_files(store, files_in(folder)):
+        print(one.result.status, one.result.document, flush=True)
+"""
+
 LOADER = """
 import pickle, sys
 from pathlib import Path
@@ -65,7 +93,7 @@ with Path(sys.argv[1]).open("rb") as file:
 
 def told(tx):
     print("begun", flush=True)
-    load._load(tx, rows)
+    load._load(tx, [rows])
     print("written", flush=True)
 
 with Store.open(settings) as store:
@@ -92,6 +120,25 @@ def small() -> Facts:
         "第二条 依照《甲市河段管护办法》第十条巡查，镇长应当每季度报告一次。\n"
     )
     return parse(Source.of_text(text, "细则.txt"))
+
+
+def folder_of_many(folder: Path) -> None:
+    """Measures that cite each other, forward and back; two versions of one, and two files of one text."""
+    folder.mkdir()
+    for n in range(1, MANY + 1):
+        title = f"第{chinese(n)}区巡河办法"
+        others = [f"《第{chinese(m)}区巡河办法》第二条" for m in (n % MANY + 1, (n * 7) % MANY + 1)]
+        text = (
+            f"{title}\n（20{n % 20 + 1:02}年1月1日第{chinese(n)}区人民政府公布）\n"
+            f"第一条 依照{others[0]}和{others[1]}，制定本办法。\n"
+            f"第二条 河长应当每季度巡河{chinese(n)}次。\n第三条 违反本办法第二条规定的，给予警告。\n"
+        )
+        (folder / f"{n:02}.txt").write_text(text, encoding="utf-8")
+        if n == 5:
+            later = text.replace("20", "21", 1)
+            (folder / "05 后来.txt").write_text(later, encoding="utf-8")
+        if n == 9:
+            (folder / "40 又一份.txt").write_text(text + "第四条 附则。\n", encoding="utf-8")
 
 
 class Grave:
@@ -139,6 +186,25 @@ class Grave:
             text=True,
         )
 
+    def folder_loader(self, folder: Path) -> subprocess.Popen[str]:
+        """Another program that loads a folder and tells of each document when it is in."""
+        return subprocess.Popen(
+            [sys.executable, "-c", FOLDER_LOADER, str(self.settings.home), str(folder)],
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+
+    def documents(self) -> dict[str, bool]:
+        """The documents in the graph, each with whether it is there as a whole."""
+        with Store.open(self.settings) as store:
+            rows = store.read(
+                "MATCH (d:Document) OPTIONAL MATCH (p:Provision {document: d.id})"
+                " RETURN d.id AS id, d.content AS content, d.provision_count AS n, count(p) AS found"
+            )
+            return {r["id"]: bool(r["content"]) and r["n"] == r["found"] for r in rows}
+
     def kill(self, victim: Victim, loader: subprocess.Popen[str]) -> None:
         """Kill -9, at once, whoever is meant."""
         if victim in ("store", "both"):
@@ -169,6 +235,13 @@ class Grave:
         rest = loader.communicate()[0].split()
         is_open = seconds is not None and (not rest or rest[0] == "begun")
         return is_open, "acknowledged" in rest
+
+
+def finished(loader: subprocess.Popen[str]) -> set[str]:
+    """Let the loader of a folder come to its end; return what became of the documents."""
+    lines = loader.communicate()[0].splitlines()
+    assert loader.returncode == 0
+    return {line.split()[0] for line in lines[1:]}
 
 
 @pytest.fixture
@@ -227,6 +300,38 @@ def test_twenty_kills(grave: Grave, tmp_path: Path) -> None:
         assert found in allowed, (victim, at)
         state = found
     assert len(INSIDE) + len(AROUND_THE_COMMIT) == 20
+
+
+def test_a_folder_goes_on_where_it_was_cut_off(grave: Grave, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder_of_many(folder)
+    other = Grave(Settings(home=tmp_path / "other"), tmp_path)
+    try:
+        finished(other.folder_loader(folder))
+        undisturbed, expected = other.documents(), other.picture()
+    finally:
+        embedded.stop(tmp_path / "other")
+    assert len(undisturbed) == MANY + 1, "a later version, and the two files of one text are one"
+
+    told: set[str] = set()
+    partial = 0
+    for victim, after, seconds in IN_A_FOLDER:
+        loader = grave.folder_loader(folder)
+        assert loader.stdout is not None
+        assert loader.stdout.readline().strip() == "begun"
+        for _ in range(after):
+            told.update(loader.stdout.readline().split()[1:])
+        time.sleep(seconds)
+        grave.kill(victim, loader)
+        told.update(*(line.split()[1:] for line in loader.communicate()[0].splitlines()))
+        found = grave.documents()
+        assert found.keys() >= told, f"what was told is there: {victim} {after}"
+        assert all(found.values()), f"and nothing half: {victim} {after}"
+        partial += 0 < len(found) < len(undisturbed)
+    assert partial, "a blow fell when some were in"
+    finished(grave.folder_loader(folder))
+    assert grave.picture() == expected
+    assert finished(grave.folder_loader(folder)) == {"unchanged"}
 
 
 def test_a_loader_killed_while_neo4j_writes(neo4j_settings: Settings, tmp_path: Path) -> None:

@@ -162,7 +162,7 @@ def test_what_fails_half_way_leaves_no_trace(graph: Store) -> None:
     before = picture(graph)
 
     def interrupted(tx: Tx) -> None:
-        load._load(tx, rows_of(ORDINANCE, tokens=tokens))
+        load._load(tx, [rows_of(ORDINANCE, tokens=tokens)])
         raise StoreError("cut")
 
     with pytest.raises(StoreError, match="cut"):

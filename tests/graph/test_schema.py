@@ -59,22 +59,25 @@ def test_one_constraint_a_label() -> None:
         # created under both labels at once: adding a label later is slow on the embedded server
         (
             schema.create_nodes("Provision", "Item").split(" {")[0],
-            "UNWIND $rows AS row CREATE (:Provision:Item",
+            "UNWIND $rows AS row CREATE (n:Provision:Item",
         ),
         # shared nodes are merged by their one constrained label
         (
             schema.merge_nodes("Term"),
-            "UNWIND $rows AS row MERGE (n:Term {id: row.id}) ON CREATE SET n.name = row.name",
+            "UNWIND $rows AS row MERGE (n:Term {id: row.id}) ON CREATE SET n.name = row.name"
+            " RETURN collect(n.id) AS ids, collect(elementId(n)) AS elements",
         ),
-        # relationships without properties carry no map
+        # both ends are known by their elements; relationships without properties carry no map
         (
             schema.create_relationships("BEARS", "Role", "Duty"),
-            "UNWIND $rows AS row MATCH (a:Role {id: row.source}), (b:Duty {id: row.target})"
+            "UNWIND $rows AS row MATCH (a:Role), (b:Duty)"
+            " WHERE elementId(a) = row.source AND elementId(b) = row.target"
             " CREATE (a)-[:BEARS]->(b)",
         ),
         (
             schema.create_relationships("CITES", "Provision", "Instrument"),
-            "UNWIND $rows AS row MATCH (a:Provision {id: row.source}), (b:Instrument {id: row.target})"
+            "UNWIND $rows AS row MATCH (a:Provision), (b:Instrument)"
+            " WHERE elementId(a) = row.source AND elementId(b) = row.target"
             " CREATE (a)-[:CITES {kinds: row.kinds}]->(b)",
         ),
     ],

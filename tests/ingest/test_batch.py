@@ -1,7 +1,11 @@
 """Many files: in order, on all cores, a bad one among them, and a process that is lost."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
+
+import psutil
 
 from ingest.batch import FEW, facts_of, read_files, text_of
 from ingest.errors import IngestError
@@ -43,3 +47,31 @@ def test_a_lost_process_loses_no_file(tmp_path: Path) -> None:
         del os.environ["FATU_TEST_PARENT"]
     assert [path for path, _ in found] == paths
     assert found[7][1] == text_of(paths[7])
+
+
+READER = """
+import sys, time
+from pathlib import Path
+from ingest.batch import read_files
+from tests.ingest.test_batch import process_of
+
+for path, process in read_files(sorted(Path(sys.argv[1]).glob("*.txt")), process_of):
+    print(process, flush=True)
+    time.sleep(60)
+"""
+
+
+def process_of(path: Path) -> int:
+    """Return which process reads a file."""
+    return os.getpid()
+
+
+def test_the_processes_end_with_the_one_that_started_them(tmp_path: Path, root: Path) -> None:
+    files_in(tmp_path, FEW + 9)
+    command = [sys.executable, "-c", READER, str(tmp_path)]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as reader:
+        assert reader.stdout is not None
+        worker = psutil.Process(int(reader.stdout.readline()))
+        assert worker.ppid() == reader.pid
+        reader.kill()
+    worker.wait(30)
