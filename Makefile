@@ -26,7 +26,7 @@ check: .venv/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
-	$(BIN)/pytest -q --doctest-modules ingest graph_model exports benchmarks tests/test_cli.py tests/guard tests/ingest tests/gold tests/exports tests/benchmarks
+	$(BIN)/pytest -q --doctest-modules ingest graph_model exports benchmarks tests/test_cli.py tests/guard tests/ingest tests/gold tests/exports tests/benchmarks tests/align
 
 graph: .venv/ready-dev
 	$(BIN)/pytest -q tests/graph

@@ -20,6 +20,7 @@ from graph_model import embedded
 from graph_model.querybook import Question, ask, questions
 from graph_model.store import Store
 from ingest.lexicon import default
+from ingest.register import parties_of
 from views.parts import pages
 from views.parts.pages import PageInfo
 
@@ -183,6 +184,7 @@ def _known(store: Store, sample: Sample) -> Iterator[dict[str, Any]]:
         violations = ask(store, "violations", document=doc).rows
         duties = ask(store, "duties-of-roles", roles=[r["id"] for r in roles], document=doc)
         norms = ask(store, "prohibitions", document=doc, most=50).rows
+        body = next((n["body"] for n in norms if n["body"]), None)
         known = {
             "document": doc,
             "address": at,
@@ -193,7 +195,8 @@ def _known(store: Store, sample: Sample) -> Iterator[dict[str, Any]]:
             "duty": duties.rows[0]["id"] if duties.rows else None,
             "violation": violations[0]["id"] if violations else None,
             "sanction": next((s for v in violations for s in v["sanctions"]), None),
-            "body": next((n["body"] for n in norms if n["body"]), None),
+            "body": body,
+            "bodies": [party.name for party in parties_of(body or "")],
         }
         yield {name: value for name, value in known.items() if value}
 

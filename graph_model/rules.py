@@ -8,7 +8,17 @@ from pathlib import Path
 from ingest import catalogue, lexicon
 
 _ROOT = Path(__file__).resolve().parent.parent
-MODULES = ("breaches", "likely_breaches", "link", "names", "rows", "rules", "schema", "targets", "units")
+MODULES = (
+    "breaches",
+    "likely_breaches",
+    "link",
+    "names",
+    "rows",
+    "rules",
+    "schema",
+    "targets",
+    "units",
+)
 """The modules of this package that make rows and links."""
 _CUTTER = "rjieba"
 

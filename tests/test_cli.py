@@ -249,7 +249,8 @@ def test_a_hostile_text_and_parameter_are_only_words(tmp_path: Path, home: str) 
         run = fatu("ask", "provisions-containing", "--param", f"{name}={value}", FATU_HOME=home)
         assert (run.returncode, run.stderr) == (0, ""), value
     after = fatu("store", "dump", FATU_HOME=home).stdout
-    assert set(before.splitlines()) - set(after.splitlines()) == set()
+    gone = set(before.splitlines()) - set(after.splitlines())
+    assert {line for line in gone if "Rank" not in line} == set()  # the ranking is of all texts
     record = {
         "id": hostile.CYPHER,
         "article": "第一条",
