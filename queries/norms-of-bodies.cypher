@@ -8,7 +8,7 @@
 MATCH (b:Body)<-[:BINDS]-(n:Norm)-[:STATED_IN]->(p:Provision)
 WHERE b.id IN $bodies AND ($document IS NULL OR n.document = $document)
 WITH n, p, min(b.name) AS body ORDER BY n.document, n.seq SKIP $skip LIMIT $most
-OPTIONAL MATCH (c:Chapter)-[:CONTAINS*1..5]->(p)
+OPTIONAL MATCH (p)<-[:CONTAINS*1..5]-(c:Chapter)
 WITH n, p, body, min(c.title) AS topic
 RETURN body, n.modality AS modality, n.force AS force, topic, p.canonical AS canonical, n.quote AS quote,
        n.action AS action, n.conditions AS conditions, n.exceptions AS exceptions, n.assisting AS assisting,
