@@ -7,18 +7,20 @@ over. Where a thing is the subject (申请书应当载明) and no party carries 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.lexicon import Lexicon, Token, read_words
 from ingest.provisions import Stretch
 
 _ENDS = re.compile(
-    rf"(?:[^本他个一]人|任何人|个人|(?<!或)者|员|{'|'.join(read_words('parties'))})(?:等)?(?:[（(][^（）()]*[）)])?$"
+    rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(read_words('parties'))})(?:等)?(?:[（(][^（）()]*[）)])?$"
 )
 _THINGS = re.compile(rf"(?:{'|'.join(read_words('things'))})$")
 _BOUNDARY_WORDS = re.compile(
     r"在|自(?![治然愿来])|对(?!外)|按|依照|依法|根据|依据|于|从|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
     r"需要|需|有(?!关)|变更|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应|由|已|没有|无|具有|是|为|属于|"
-    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|组织|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
+    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|书面|存在|发生|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
+    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的])|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
     r"^(?:负有|负责|承担|依法|具有|取得|从事|使用|提供|实施|接受|参加|履行|行使|受|经|被|有|拟|未|与|为|需要|享有|持有|拥有|开展|组织|申请|进行)"
@@ -30,16 +32,36 @@ _THING = re.compile(
 _TASK_NAMES = re.compile(
     r"建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
 )
+_TASK_BODY = re.compile(
+    r"(?:培训|评估|鉴定|保护|登记|审批|调查|处置|保障|协调|指导|仲裁|认证|救助|审查|考核|督察|监测|测绘)(?:和|、|与)?"
+    r"(?:管理|服务|监督|研究)?(?:部门|机构|机关|单位|组织|人员|委员会|中心|企业|协会|学校)"
+)
+_AGENT_NOUN = re.compile(
+    r"(?:人(?!员|民)|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队)"
+)
+_ACTOR = re.compile(r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|医院|者|人|商|户|组织)\Z")
+_NOMINAL = re.compile(r"活动|工作|行为|情况|过程|计划|方案|项目|范围|标准|条件|任务|制度|部门|机构|机关|单位|组织|人员|及|和|的|等")
+_DEEDS = frozenset(read_words("deeds"))
+_NEGATED = re.compile(
+    r"未(?!成年)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡)|拒不|故意|擅自|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生)|须|必|是(?!否)|系(?!统)|"
+    r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖)"
+)
+_FINITE = re.compile(r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把")
+_TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
+_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向]+)$")
+_SHORT_RELATIVE = re.compile(
+    r"(?:依法|所|直接|共同|另行)?(?![按在对向与为从自以经因不未])[^，。；的]{2,4}的(?P<head>[^，。；的]{0,16})"
+)
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _LEADING = re.compile(
     r"^(?:但是|但|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此|对于)"
 )
 _TRAILING = re.compile(
-    r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|率先|应当|应)$"
+    r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
 _CONDITION = re.compile(r"(?:的|时|后|前|期间|中|内|下|之一|外|起|日)$")
 _ADJUNCT = re.compile(
-    r"^(?:在|对|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款)"
+    r"^(?:在|对|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属于)"
 )
 _BIDS = re.compile(
     r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
@@ -59,19 +81,83 @@ def forbidden_party(after: Stretch) -> Stretch | None:
     return after.group(match, "who") if match else None
 
 
+_MADE = re.compile(
+    r"[^，。；]*(?:设立|组建|成立|组成|设置|配备|指定|确定|明确|聘请|委托|安排)(?P<who>[^的，。；][^，。；]*)$"
+)
+
+
+def made_body(words: Stretch) -> Stretch | None:
+    """Return B where a clause says that A sets B up: what follows, 负责…, is said of B."""
+    words = bare(words)
+    match = _MADE.match(words.text)
+    return words.group(match, "who") if match and is_party(match["who"]) else None
+
+
 @lru_cache(maxsize=2048)
-def subject_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
-    """Return the party that these words begin with or are: the words before a modal word, or a segment."""
+def subject_of(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Stretch | None:
+    """Return the party that these words begin with or are.
+
+    Words before a modal word may be a noun phrase, whose head need not be its first party (企业生产的产品应当…). A
+    ``clause`` has a predicate of its own, and its subject is the party that stands before that.
+    """
     words = bare(words)
     if not words.text:
         return None
     if is_picked_out(words.text):
         return words
-    if found := re.search(r"(?:^|[^自理缘])由(?!于|此|衷)(?P<who>[^，。；]+)$", words.text):
-        agent = _head(words.group(found, "who"), lexicon)
+    if found := re.search(r"(?:^|(?<!通过)[^自理缘])由(?!于|此|衷)(?P<who>[^，。；]+)$", words.text):
+        agent = _head(words.group(found, "who"), lexicon, clause=clause)
         if agent is not None:
             return agent
-    return _head(words, lexicon)
+    return _head(words, lexicon, clause=clause)
+
+
+_OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|违法|违反|行为)")
+_NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
+_UNNAMED = ("部门", "人员", "中心")
+_NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
+
+
+_FINDS = re.compile(
+    r"(?:依法|及时|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|认定|调查|检查|核实|查处|监督检查|处理|办理)"
+)
+_PUBLIC = re.compile(
+    r"(?:部门|机关|政府|法院|检察院|机构|委员会|局|执法人员|监察员|监督员|检查员|警察)$"
+)
+
+
+def is_public(party: Stretch) -> bool:
+    """Is this a party that applies the law to others?"""
+    return bool(_PUBLIC.search(party.text))
+
+
+def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
+    """Return what an organ finds out: X未… of 主管部门发现X未…."""
+    found = _FINDS.match(segment.provision.text, subject.end, segment.end)
+    if found is None or not is_public(subject):
+        return None
+    return segment.part(found.end() - segment.start)
+
+
+def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    """Return the party whose thing is the subject of a breach: 合伙企业 of 合伙企业登记事项发生变更，未…的."""
+    words = bare(words)
+    text = words.text
+    if not text or _ADJUNCT.match(text) or _NEGATED.match(text):
+        return None
+    tokens = lexicon.tags(text)
+    if _is_deed(tokens[0], text):
+        return None
+    owner = 0
+    for before, token in pairwise(tokens):
+        if token.tag in ("v", "verb", "p", "d", "adverb") and before.word != "的":
+            break
+        if token.word not in ("的", "和", "、", "或者", "及", "以及", "等") and is_party(text[: token.start].removesuffix("的")):
+            owner = token.start
+    name = text[:owner].removesuffix("的")
+    if name in _NO_OWNERS or not _ACTOR.search(name) or not _OWNED.match(text, owner):
+        return None
+    return words.part(0, len(name))
 
 
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
@@ -80,7 +166,7 @@ _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机
 def is_picked_out(text: str) -> bool:
     """Are these words one party that a clause picks out: 负责…检验的单位?"""
     opened = re.match(
-        r"(?:凡是?)?(?:负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法)[^，。；]*的(?P<head>[^，。；的]+)$",
+        r"(?:凡是?)?(?:负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有)[^，。；]*的(?P<head>[^，。；的]+)$",
         text,
     )
     return bool(opened and is_party(opened["head"]) and not _ADJUNCT.match(text))
@@ -95,7 +181,7 @@ def bare(words: Stretch) -> Stretch:
     return words.strip(" 　、")
 
 
-def _head(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+def _head(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
     text = words.text
     if _ADJUNCT.match(text):
@@ -103,20 +189,67 @@ def _head(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     tokens = lexicon.tags(text)
     if _begins_with_act(tokens, text):
         return None
+    # 未取得许可的单位 is a party, 未向单位… is none.
+    picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
     whole = is_party(text)
     for index in range(1, len(tokens)):
         at = tokens[index].start
-        if not _may_begin(tokens[index], text, at, whole=whole) or not is_party(text[:at]):
+        if not picked_only and _FINITE.match(text, at) and not is_party(text[:at]):
+            return None
+        may_begin = _may_begin(tokens[index], text, at, whole=whole, clause=clause)
+        if not may_begin or not is_party(text[:at]) or text[:at] in _UNNAMED:
             continue
         rest = text[at:]
-        relative = _RELATIVE.match(rest)
-        if relative and _names_party(relative["head"]):
+        if _is_relative(rest, whole=whole, clause=clause):
             continue
-        thing = _THING.match(rest)
-        if thing and not is_party(rest):
+        if not clause and _is_nominal(tokens[index:]):
+            return None
+        if _THING.match(rest) and not is_party(rest):
+            if not clause or _is_picked_by_clause(tokens, index):
+                return None
+        if picked_only and not _is_picked_noun(text[:at]):
             return None
         return words.part(0, at)
-    return words if whole else None
+    return words if whole and (not picked_only or _is_picked_noun(text)) else None
+
+
+def _is_relative(rest: str, *, whole: bool, clause: bool) -> bool:
+    """Does a clause begin here that picks out the next party: 人民政府|确定的主管部门?"""
+    if _TOWARDS.match(rest) or (clause and rest.startswith("未")):
+        return False
+    if found := _RELATIVE.match(rest):
+        return _names_party(found["head"])
+    found = _SHORT_RELATIVE.match(rest)
+    return bool(found and (whole or _names_party(found["head"])))
+
+
+def _is_deed(token: Token, text: str) -> bool:
+    """Do the words begin with what is done to somebody (设立公司), not with who does it (设立人)?"""
+    return token.word in _DEEDS and not _AGENT_NOUN.match(text, token.end)
+
+
+def _is_picked_noun(text: str) -> bool:
+    """Is this a party that a clause before 的 picks out?"""
+    found = _PICKED_NOUN.match(text)
+    return bool(found and is_party(found["head"]))
+
+
+def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Is what begins here a modifier of a thing (企业|生产的产品), not a verb with its object (法院|受理当事人申请的案件)?"""
+    first, then = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if first.tag in ("p", "d", "ad", "adverb", "c"):
+        last = max(i for i in range(index, len(tokens)) if tokens[i].word == "的")
+        if any(token.word in _NOT for token in tokens[last:]):  # 法院通过…的途径仍不能查明
+            return False
+        near = first.tag == "p" or last - index <= 3
+        return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
+    return then is not None and (then.word == "的" or then.tag in ("v", "verb", "vn", "act", "p"))
+
+
+def _is_nominal(tokens: Sequence[Token]) -> bool:
+    """Are these verbs joined into a noun: 停车场|规划、建设和管理?"""
+    joined = any(token.tag in ("c", "x") for token in tokens)
+    return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
 
 
 def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
@@ -124,18 +257,32 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     if "的" in text or tokens[0].tag not in ("v", "verb") or _TASK_NAMES.match(text):
         return False
     first = re.split(r"、|和|或者|或|以及|及", text)[0]
-    return first != text and not is_party(first)
+    if first == text or is_party(first):
+        return False
+    verbs = 0  # 查封、扣押部门 is named by two verbs
+    while verbs < len(tokens) and tokens[verbs].tag in ("v", "verb", "vn", "act", "c", "x"):
+        verbs += 1
+    return verbs == len(tokens) or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
-def _may_begin(token: Token, text: str, at: int, *, whole: bool) -> bool:
+def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -> bool:
     """May a predicate begin here? Where the whole is a party's name a verb may be part of it."""
     if token.word in ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "("):
         return False
     if _BOUNDARY_WORDS.match(text, at):
         return True
-    if whole or token.tag not in ("verb", "v", "d", "ad", "adverb", "p", "vd"):
+    if whole or _TASK_BODY.match(text, at):
         return False
-    return token.tag != "v" or not _NAMED_BY_TASK.match(text, at)
+    if clause and token.word in _DEEDS and not _NOMINAL.match(text, token.end):
+        return True
+    if token.tag in ("vn", "act"):  # 经营者销售商品 has a predicate, 旅客运输站场 and 执法活动 none
+        verb = clause and not _NOMINAL.match(text, token.end) and not _NAMED_BY_TASK.match(text, at)
+        return verb and bool(_ACTOR.search(text, 0, at))
+    if token.tag == "v":
+        return not _NAMED_BY_TASK.match(text, at)
+    if clause and token.tag == "verb" and _NOMINAL.match(text, token.end):
+        return False
+    return token.tag in ("verb", "d", "ad", "adverb", "p", "vd")
 
 
 def _names_party(head: str) -> bool:
@@ -148,5 +295,7 @@ def is_party(text: str) -> bool:
     """Do these words end in a party's name?"""
     plain = _BRACKETED.sub("", text) if text.endswith(("）", ")")) else text
     if plain.count("（") != plain.count("）"):
+        return False
+    if plain.endswith("国家") and plain != "国家":  # 销售国家|禁止经营的物品
         return False
     return len(plain) > 1 and bool(_ENDS.search(plain)) and not _THINGS.search(plain)

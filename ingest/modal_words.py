@@ -16,8 +16,8 @@ from ingest.sentences import cut, outside_brackets, segments
 Force = Literal["must", "must_not", "may"]
 
 MODAL = re.compile(
-    r"应当|必须|不得(?![不已])|可以(?!及)|(?<!所)有权|严禁|禁止|不准|负责(?!人|制|任)"
-    r"|(?<![相响适反供对效感呼顺照不回答])应(?![急用对邀变聘答诉收付纳缴继知激力声运征考试届税役选到计扣验退激])(?![尽有得交负享][^，。；]{0,12}的)"
+    r"应当|必须|不得(?![不已])|可以(?!及)|(?<!所)有权(?![属益限力])|严禁|禁止|不准|负责(?!人|制|任)"
+    r"|(?<![相响适反供对效感呼顺照不回答])应(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|(?<=不)应(?!当)|(?<![必无不毋])须(?!知)"
 )
 """Where these characters may be a modal word; ``modal_words`` tells where they are."""
@@ -31,8 +31,9 @@ _FORCE: dict[str, Force] = {
 }
 _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
 _NESTED_BEFORE = re.compile(
-    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
+    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出])所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
 )
+_HAS_POWER = re.compile(r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方)$")
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
 _CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
 _TASK_MODIFIER = re.compile(
@@ -102,7 +103,11 @@ def _is_other(found: ModalWord) -> bool:
 
 
 def _is_no_power(before: str, after: str) -> bool:
-    return before.endswith("没") or bool(re.match(r"利|[^，。；]{0,8}(?:的|机关)", after))
+    if before.endswith("没") or after.startswith("利"):
+        return True
+    if _HAS_POWER.search(before):  # 代表有权依照…的程序提出, against 移送有权处理的机关
+        return after.endswith("的")
+    return bool(re.match(r"[^，。；]{0,8}(?:的|机关)", after))
 
 
 def _is_fact(before: str, after: str) -> bool:
@@ -115,7 +120,7 @@ def _is_content(before: str, after: str) -> bool:
 
 
 def _is_no_ban(before: str, after: str) -> bool:
-    nested = _NESTED_BEFORE.search(before) or re.search(r"[列处]$", before)
+    nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
     return bool(nested) or after.endswith("的") or after.startswith("其")
 
 

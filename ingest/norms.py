@@ -33,73 +33,123 @@ def find_norms(structure: Structure, lexicon: Lexicon) -> list[Norm]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Goes through the provisions in order; remembers the party of the last sentence."""
+    """Goes through the provisions in order; remembers the parties of the last sentence.
+
+    What the next sentence leaves out is its topic, not the 由A that only acts in it; who may punish is an organ.
+    """
 
     structure: Structure
     lexicon: Lexicon
-    standing: Stretch | None = None
+    topic: Stretch | None = None
+    organ: Stretch | None = None
+    court: Stretch | None = None
 
     def read(self, provision: Provision) -> Iterator[Norm]:
         if provision.kind in ("article", "paragraph"):
-            self.standing = None
-        before: Stretch | None = None
+            self.topic = self.organ = None
+        if provision.kind == "article":
+            self.court = None
+        kept = self.topic, self.organ
         found = list(modal_words(provision))
         for sentence in cut(provision, "。！？"):
+            named = False
             for modal in (m for m in found if m.sentence.start == sentence.start):
-                bearer = self._bearer(modal, before)
-                if bearer is not None:
-                    before = bearer
+                bearer = self._bearer(modal)
+                self._remember(bearer)
+                named = named or (bearer is not None and bearer.start >= sentence.start)
                 yield Norm(modal, bearer)
-            if before is None or before.start < sentence.start:
-                before = self._named(sentence) or before
-        if before is not None:
-            self.standing = before
+            if not named:
+                self._remember(self._named(sentence))
+        if provision.kind in ("item", "subitem"):  # each item goes on from the words before the list
+            self.topic, self.organ = kept
 
-    def _bearer(self, modal: ModalWord, before: Stretch | None) -> Stretch | None:
+    def _remember(self, party: Stretch | None) -> None:
+        if party is None:
+            return
+        if bearers.is_public(party):
+            self.organ = party
+        if _COURT.search(party.text):
+            self.court = party
+        if not party.provision.text.endswith("由", 0, party.start):
+            self.topic = party
+
+    def _bearer(self, modal: ModalWord) -> Stretch | None:
         own = bearers.agent_of(modal.after, self.lexicon)
         if own is None and modal.word in ("禁止", "严禁"):
             own = bearers.forbidden_party(modal.after)
+        if modal.word == "负责":
+            own = own or self._charged(modal.before)
         own = own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
         if own is not None:
             return own
-        earlier = self._earlier(modal, agents_only=bool(_SANCTIONS.match(modal.after.text)))
+        if _JUDGEMENT.match(modal.after.text):
+            return self._judge(modal)
+        sanction = bool(_SANCTIONS.match(modal.after.text))
+        earlier = self._earlier(modal, agents_only=sanction)
         if earlier is not None:
             return earlier
         if bearers.bare(modal.before).text:
             return None  # a thing is what the norm is said of
-        if (
-            modal.word in ("禁止", "严禁")
-            and modal.segment.start == modal.sentence.start
-            and before is None
-        ):
-            return None
-        return before or self.standing
+        if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
+            if self.topic is None or self.topic.provision is not modal.at.provision:
+                return None
+        return self.organ if sanction else self.topic
+
+    def _charged(self, words: Stretch) -> Stretch | None:
+        """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
+        last = list(MODAL.finditer(words.text))
+        rest = words.part(last[-1].end()) if last else words
+        agent = bearers.subject_of(rest, self.lexicon) if last and rest.text else None
+        return bearers.made_body(words) or agent
+
+    def _judge(self, modal: ModalWord) -> Stretch | None:
+        """Who holds, finds or decides: the court that the article names, never the party it decides on."""
+        for segment in reversed(self._segments_before(modal)):
+            subject = self._subject(segment)
+            if subject is not None and _COURT.search(subject.text):
+                return subject
+        return self.court
 
     def _earlier(self, modal: ModalWord, *, agents_only: bool) -> Stretch | None:
         """The party of an earlier segment of the sentence, the nearest first.
 
         Who may punish is never the one whose breach the condition describes: only 由A names that party.
         """
-        whole = Stretch(modal.at.provision, modal.sentence.start, modal.segment.start)
-        parts = [s for part in cut(whole, "；;") for s in segments(part)] if whole.text else []
-        for segment in reversed(parts):
-            if agents_only and "由" not in segment.text:
+        empty = modal.word == "负责" and not bearers.bare(modal.before).text
+        for segment in reversed(self._segments_before(modal)):
+            if empty and (made := bearers.made_body(segment)):
+                return made
+            named = "由" in segment.text
+            if named and modal.word in ("禁止", "严禁"):
                 continue
-            subject = bearers.subject_of(_to_modal(segment), self.lexicon)
-            if subject is not None:
+            subject = self._subject(segment)
+            if subject is None:
+                continue
+            if named or not agents_only or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
+
+    def _segments_before(self, modal: ModalWord) -> list[Stretch]:
+        whole = Stretch(modal.at.provision, modal.sentence.start, modal.segment.start)
+        return [s for part in cut(whole, "；;") for s in segments(part)] if whole.text else []
+
+    def _subject(self, segment: Stretch) -> Stretch | None:
+        """The subject of an earlier segment: a clause with a predicate of its own, or one with a modal word."""
+        words = _to_modal(segment)
+        return bearers.subject_of(words, self.lexicon, clause=words == segment)
 
     def _named(self, sentence: Stretch) -> Stretch | None:
         for segment in segments(sentence):
-            subject = bearers.subject_of(_to_modal(segment), self.lexicon)
+            subject = self._subject(segment)
             if subject is not None:
                 return subject
         return None
 
 
+_COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
+_JUDGEMENT = re.compile(r"(?:同时|一并|依法|直接|不|不予|予以)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)")
 _SANCTIONS = re.compile(
-    r"(?:依法|并|单|同时)?(?:处|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|予以[^，。；]*(?:处[分罚]|没收|警告|通报))"
+    r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报))"
 )
 
 

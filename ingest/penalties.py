@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest import bearers
+from ingest.addresses import Address
 from ingest.amounts import Amount, Bounds, amounts_of, bounds
 from ingest.lexicon import Lexicon
 from ingest.modal_words import MODAL
@@ -45,7 +46,8 @@ _LICENCE = r"(?:证书?|证件|执照|许可|资格|登记|批准|(?:审批|许�
 _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "correction",
-        r"(?:(?<!申请)责令|要求其(?=限期|整改|改正))(?:[^，。；：]*?)(?=或者处|并处|并可|并予以|，|。|；|：|:|$)",
+        r"(?:(?<!申请)责令|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|拆除|清除|清理|补办|补缴|改正|采取(?:其他|相应)?补救措施))(?:[^，。；：]*?)"
+        r"(?=(?:、|并|，)限期(?!改正)|(?:、|或者|并|和|，)(?:可以?|依法|予以|给予|处以?)*(?:处|罚款|没收|吊销|警告|降低|暂扣|撤销其|取消其|给予|记入|按[^，。；]{0,4}赔偿)|或者按[^，。；]{0,4}赔偿|并可|并予以|，|。|；|：|:|$)",
     ),
     (
         "bar",
@@ -63,42 +65,51 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ("fine", _FINES),
     (
         "confiscate",
-        r"(?:予以)?没收[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴[^，。；证]*",
+        r"(?:予以)?没收(?!的)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的)[^，。；证]*",
     ),
     ("warning", r"(?:给予|予以|处以?)?警告(?![标牌信性色])"),
     ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报"),
     ("suspension", rf"(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|暂停[^，。；]*?{_LICENCE}"),
     (
         "revocation",
-        rf"(?:吊销|撤销|收回|收缴|取消|注销(?!税务|登记))[^，。；]*?{_LICENCE}(?:证书?|书|件)?",
+        rf"(?:吊销|撤销|收回|收缴(?!的)|取消|注销(?!税务|登记))[^，。；]*?{_LICENCE}(?:证书?|书|件)?",
     ),
-    ("criminal", r"追究[^，。；]{0,8}?刑事责任|(?:承担|负)刑事责任"),
+    ("criminal", r"追究[^，。；]{0,40}?刑事责任|(?:承担|负)刑事责任|定罪处罚|(?:实行)?数罪并罚"),
     (
         "civil",
         r"(?:承担|负)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补偿|补充)[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,6}赔偿|"
-        r"(?:依法|照价|折价|双倍|应当)?赔偿(?:[^，。；]{0,8}损失)?$|退还[^，。；]*",
+        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?赔偿(?:[^，。；]{0,8}损失)?$|退还[^，。；]*",
     ),
     (
         "other",
         r"给予治安管理处罚|给予行政处罚(?!的)(?!$)|依法(?:予以|给予)?(?:行政)?处罚|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
-        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|[^，。；]{1,6}无效$|进行[^，。；]{0,4}责任追究|采取补救措施",
+        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|[^，。；]{1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)",
     ),
 )
 _SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
 # Every pattern above holds one of these words: a segment without any is not searched for sanctions.
 _HINT = re.compile(
     r"罚|责令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
-    r"吊销|撤销|收回|取消|注销|刑事|责任|赔偿|退还|强制|费用由|资质|职务|无效|补救"
+    r"吊销|撤销|收回|限期|定罪|并罚|解聘|辞退|罢免|除名|取消|注销|刑事|责任|赔偿|退还|强制|费用由|资质|职务|无效|补救"
 )
 _CONDITION = re.compile(r"(?:的|时|后|之一)$")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
-    r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=处以?|给予|予以|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
+    r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|处以?|给予|予以|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
+)
+_NAMING = ("criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
+_ORDERED = re.compile(
+    r"责令(?P<who>[^，。；]+?)(?=立即|限期|停|暂停|采取|改正|依法|重新|实施|提供|退还|赔偿|承担|接受|补|将)"
+    r"|(?:吊销|暂扣|撤销)(?P<holder>[^，。；]+?)的[^，。；的]*证"
 )
 _STOP_ORDER = re.compile(
     r"(?:责令|要求其)[^，。；]{0,14}?(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|中止)"
 )
-_OWNER = re.compile(r"^(?P<who>[^，。；的]+)的[^，。；]*?(?:未|不|没有|存在)")
+_ABOUT = re.compile(r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)")
+_ELIDED = re.compile(r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有)")
+_GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|委员会)$")
+_BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
+_SPARED = re.compile(r"(?:被|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,15 @@ class Penalty:
 def find_penalties(structure: Structure, lexicon: Lexicon) -> list[Penalty]:
     """Return the penalties of a document in reading order."""
     reader = _Reader(structure, lexicon)
-    return [one for provision in structure.provisions for one in reader.read(provision)]
+    found = [one for provision in structure.provisions for one in reader.read(provision)]
+    listed = {one.words.provision.parent for one in found}
+    return [one for one in found if not _is_heading(one, listed)]
+
+
+def _is_heading(one: Penalty, listed: set[Address | None]) -> bool:
+    """Does 给予行政处罚 only announce the sanctions that the items below name?"""
+    general = one.kind == "other" and one.words.text.endswith("处罚")
+    return general and one.words.provision.address in listed
 
 
 @dataclass(slots=True)
@@ -124,18 +143,24 @@ class _Reader:
     structure: Structure
     lexicon: Lexicon
     offender: Stretch | None = None
+    bound: Stretch | None = None
+    disciplined: Stretch | None = None
     first: bool = True
+    told: bool = False
 
     def read(self, provision: Provision) -> Iterator[Penalty]:
         if provision.kind == "article" or (
             provision.kind == "paragraph" and "依照前款" not in provision.text
         ):
             self.offender = None
+        if provision.kind in ("article", "paragraph"):
+            self.bound = None
         kept = self.offender
         for sentence in cut(provision, "。！？"):
-            self.first = True
+            self.first, self.disciplined = True, None
             for part in cut(sentence, "；;"):
                 yield from self._part(part)
+            self.bound = self._bound_by(sentence) or self.bound
         if provision.kind in ("item", "subitem"):
             self.offender = kept
 
@@ -143,6 +168,7 @@ class _Reader:
         """One part between ；: its conditions name the offender, 对X the party of what follows in it."""
         local: Stretch | None = None
         before: Penalty | None = None
+        self.told = False
         for segment in segments(part):
             if _CONDITION.search(segment.text):
                 self._read_condition(segment)
@@ -155,6 +181,8 @@ class _Reader:
             if not found and before is None:
                 self._read_description(segment)
             for match in found:
+                if _is_only_named(segment.text, match):
+                    continue
                 penalty = self._penalty(segment, match, local, before)
                 if penalty is None:
                     continue
@@ -169,20 +197,48 @@ class _Reader:
     # -- on whom ------------------------------------------------------------------------------------
 
     def _read_condition(self, segment: Stretch) -> None:
-        """X违反…的: X is who is punished for it; of X的设施未…的 it is X too."""
-        subject = bearers.subject_of(segment, self.lexicon)
-        if subject is not None and subject.end < segment.end:
-            self.offender = subject
-        elif (owner := _OWNER.match(segment.text)) and bearers.is_party(owner["who"]):
-            self.offender = segment.group(owner, "who")
+        """X违反…的: X is who is punished for it; of X的设施未…的 it is X too, and of 对X未…的."""
+        opened = None if self.told else _ABOUT.match(segment.text)
+        if opened:
+            segment = segment.part(opened.end())
+        subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        if subject is not None:
+            if subject.end < segment.end:
+                self._tell(subject, segment)
+        elif owner := bearers.owner_of(segment, self.lexicon):
+            self._tell(owner, segment)
+        elif self.offender is None and self.first and _ELIDED.match(segment.text):
+            self.offender = self.bound
 
     def _read_description(self, segment: Stretch) -> None:
         """医疗机构未建立…制度，或者未…的: the description may run over commas."""
         if segment.text.startswith("由") or MODAL.search(segment.text):
             return
-        subject = bearers.subject_of(segment, self.lexicon)
+        subject = bearers.subject_of(segment, self.lexicon, clause=True)
         if subject is not None:
-            self.offender = subject
+            self._tell(subject, segment)
+
+    def _tell(self, subject: Stretch, segment: Stretch) -> None:
+        """Take the subject of a condition for the offender; of 主管部门发现X未…的，应当责令… it is X."""
+        inner = bearers.found_by(subject, segment)
+        then = segment.provision.text[segment.end : segment.end + 2]
+        if inner is None or then == "，由":
+            self.offender, self.told = subject, True
+            return
+        self.offender = bearers.subject_of(
+            inner, self.lexicon, clause=True
+        ) or bearers.owner_of(inner, self.lexicon)
+
+    def _bound_by(self, sentence: Stretch) -> Stretch | None:
+        """Whom a sentence binds: a breach that the next sentence tells of without a subject is that party's."""
+        for segment in segments(sentence):
+            modal = MODAL.search(segment.text)
+            if modal is None or modal.group() not in ("应当", "必须", "不得"):
+                continue
+            subject = bearers.subject_of(segment.part(0, modal.start()), self.lexicon)
+            if subject is not None:
+                return None if _GENERAL.search(subject.text) else subject
+        return None
 
     def _party_named(self, segment: Stretch) -> Stretch | None:
         """X of 对X处…."""
@@ -200,12 +256,17 @@ class _Reader:
         kind: PenaltyKind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
         words = segment.group(match)
         if kind == "correction":
-            kind = _kind_of_order(words.text)
-        if kind == "other" and words.text.startswith("采取补救措施"):
-            if before is None or before.kind != "suspension":
+            if not words.text.startswith(("责令", "要求", "限期")) and (
+                before is None or before.kind != "suspension"
+            ):
                 return None
-            kind = "correction"
-        on = local or self._liable(segment, match, kind) or self.offender or self._ordered(words)
+            kind = _kind_of_order(words.text)
+        on = self._ordered(words) or local or self._liable(segment, match, kind)
+        if on is None and kind == "criminal":  # what falls on persons goes on falling on them
+            on = self.disciplined
+        on = on or self.offender
+        if kind == "discipline":
+            self.disciplined = on
         return Penalty(kind, words, *_measure(kind, words.text), on=on)
 
     def _liable(self, segment: Stretch, match: re.Match[str], kind: str) -> Stretch | None:
@@ -215,19 +276,35 @@ class _Reader:
         if kind not in ("civil", "criminal"):
             return None
         before = segment.part(0, match.start())
+        if kind == "criminal":
+            named = re.match(r"追究(?P<who>[^，。；]+?)的?刑事责任", match.group())
+            if named and bearers.is_party(named["who"]):
+                return segment.group(match).group(named, "who")
+            if "由" in before.text:  # 由司法机关追究: who prosecutes
+                return None
         judged = re.search(r"(?:判决|责令)(?P<who>[^，。；]+)$", before.text)
         if judged and bearers.is_party(judged["who"]):
             return before.group(judged, "who")
         return bearers.subject_of(before, self.lexicon) if before.text else None
 
     def _ordered(self, words: Stretch) -> Stretch | None:
-        """Who is told to act, where nobody else is named: 责令有关单位立即停止…."""
-        order = re.match(
-            r"责令(?P<who>[^，。；]+?)(?=立即|限期|停|采取|予以|改正|依法)", words.text
-        )
-        if order and bearers.is_party(order["who"]):
-            return words.group(order, "who")
+        """Who is told to act or loses a licence: 责令有关单位立即停止…, 吊销责任人员的执业证书."""
+        order = _ORDERED.match(words.text)
+        group = order and ("who" if order["who"] else "holder")
+        if order and group and bearers.is_party(order[group]):
+            return words.group(order, group)
         return None
+
+
+def _is_only_named(text: str, match: re.Match[str]) -> bool:
+    """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
+    if _SPARED.search(text, 0, match.start()):
+        return True
+    if match.lastgroup == "other" and (text.endswith("外") or _BY_THIS.search(text)):
+        return True
+    return match.lastgroup in _NAMING and bool(
+        re.match(r"的(?!规定)", text[match.end() :])
+    )
 
 
 def _kind_of_order(text: str) -> PenaltyKind:
