@@ -8,10 +8,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from ingest.lexicon import Lexicon, Token, read_words
 from ingest.provisions import Stretch
 
+Reading = Literal["phrase", "clause", "agent"]
+"""A noun phrase, whose head is its end; a clause, whose subject is before the verb; what follows 由: a subject for certain."""
 _ENDS = re.compile(
     rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(read_words('parties'))})(?:等)?(?:[（(][^（）()]*[）)])?$"
 )
@@ -19,8 +22,8 @@ _THINGS = re.compile(rf"(?:{'|'.join(read_words('things'))})$")
 _BOUNDARY_WORDS = re.compile(
     r"在|自(?![治然愿来])|对(?!外)|按|依照|依法|根据|依据|于|从|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
     r"需要|需|有(?!关)|变更|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应|由|已|没有|无|具有|是|为|属于|"
-    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|书面|存在|发生|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
-    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的])|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
+    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
+    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
     r"^(?:负有|负责|承担|依法|具有|取得|从事|使用|提供|实施|接受|参加|履行|行使|受|经|被|有|拟|未|与|为|需要|享有|持有|拥有|开展|组织|申请|进行)"
@@ -40,7 +43,8 @@ _AGENT_NOUN = re.compile(
     r"(?:人(?!员|民)|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队)"
 )
 _ACTOR = re.compile(r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|医院|者|人|商|户|组织)\Z")
-_NOMINAL = re.compile(r"活动|工作|行为|情况|过程|计划|方案|项目|范围|标准|条件|任务|制度|部门|机构|机关|单位|组织|人员|及|和|的|等")
+_COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
+_NOMINAL = re.compile(rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度")
 _DEEDS = frozenset(read_words("deeds"))
 _NEGATED = re.compile(
     r"未(?!成年)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡)|拒不|故意|擅自|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生)|须|必|是(?!否)|系(?!统)|"
@@ -54,14 +58,14 @@ _SHORT_RELATIVE = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _LEADING = re.compile(
-    r"^(?:但是|但|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此|对于)"
+    r"^(?:但是|但|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此)"
 )
 _TRAILING = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
 _CONDITION = re.compile(r"(?:的|时|后|前|期间|中|内|下|之一|外|起|日)$")
 _ADJUNCT = re.compile(
-    r"^(?:在|对|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属于)"
+    r"^(?:在|对|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需]))"
 )
 _BIDS = re.compile(
     r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
@@ -72,7 +76,7 @@ def agent_of(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     """Return A where the words say 由A做B."""
     if not after.text.startswith("由") or after.text.startswith(("由于", "由此")):
         return None
-    return _head(after.part(1), lexicon) or None
+    return _head(after.part(1), lexicon, "agent")
 
 
 def forbidden_party(after: Stretch) -> Stretch | None:
@@ -93,6 +97,15 @@ def made_body(words: Stretch) -> Stretch | None:
     return words.group(match, "who") if match and is_party(match["who"]) else None
 
 
+_TAKES_PART = re.compile(r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意)")
+
+
+def who_takes_part(after: Stretch) -> Stretch | None:
+    """Return A of 必须有A参加."""
+    match = _TAKES_PART.match(after.text)
+    return after.group(match, "who") if match and is_party(match["who"]) else None
+
+
 @lru_cache(maxsize=2048)
 def subject_of(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Stretch | None:
     """Return the party that these words begin with or are.
@@ -105,15 +118,17 @@ def subject_of(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Str
         return None
     if is_picked_out(words.text):
         return words
-    if found := re.search(r"(?:^|(?<!通过)[^自理缘])由(?!于|此|衷)(?P<who>[^，。；]+)$", words.text):
-        agent = _head(words.group(found, "who"), lexicon, clause=clause)
+    if found := re.search(r"(?<![自理缘])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$", words.text):
+        agent = _head(words.group(found, "who"), lexicon, "agent")
         if agent is not None:
             return agent
-    return _head(words, lexicon, clause=clause)
+    return _head(words, lexicon, "clause" if clause else "phrase")
 
 
 _OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|违法|违反|行为)")
 _NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
+_AUXILIARY = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
+_PROCEEDINGS = ("采购", "招标", "拍卖", "审计", "征收", "登记", "许可", "立法", "执法")
 _UNNAMED = ("部门", "人员", "中心")
 _NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
 
@@ -137,6 +152,15 @@ def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
     if found is None or not is_public(subject):
         return None
     return segment.part(found.end() - segment.start)
+
+
+_MADE_BY = re.compile(r"(?P<who>[^，。；的]+?)(?:依法)?(?:作出|制定|提供|出具|生产|销售|使用|管理|设置)的")
+
+
+def maker_of(words: Stretch) -> Stretch | None:
+    """Return the party whose work the words name: 业主委员会 of 业主委员会作出的决定."""
+    match = _MADE_BY.match(words.text)
+    return words.group(match, "who") if match and is_party(match["who"]) else None
 
 
 def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
@@ -181,9 +205,9 @@ def bare(words: Stretch) -> Stretch:
     return words.strip(" 　、")
 
 
-def _head(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Stretch | None:
+def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
-    text = words.text
+    text, clause = words.text, reading != "phrase"
     if _ADJUNCT.match(text):
         return None
     tokens = lexicon.tags(text)
@@ -204,7 +228,7 @@ def _head(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Stretch 
             continue
         if not clause and _is_nominal(tokens[index:]):
             return None
-        if _THING.match(rest) and not is_party(rest):
+        if reading != "agent" and _THING.match(rest) and not is_party(rest):
             if not clause or _is_picked_by_clause(tokens, index):
                 return None
         if picked_only and not _is_picked_noun(text[:at]):
@@ -237,6 +261,8 @@ def _is_picked_noun(text: str) -> bool:
 def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
     """Is what begins here a modifier of a thing (企业|生产的产品), not a verb with its object (法院|受理当事人申请的案件)?"""
     first, then = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if first.word in _AUXILIARY:
+        return False
     if first.tag in ("p", "d", "ad", "adverb", "c"):
         last = max(i for i in range(index, len(tokens)) if tokens[i].word == "的")
         if any(token.word in _NOT for token in tokens[last:]):  # 法院通过…的途径仍不能查明
@@ -247,7 +273,9 @@ def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_nominal(tokens: Sequence[Token]) -> bool:
-    """Are these verbs joined into a noun: 停车场|规划、建设和管理?"""
+    """Are these verbs no more than a noun: 停车场|规划、建设和管理, 政府|采购?"""
+    if len(tokens) == 1:
+        return tokens[0].word in _PROCEEDINGS
     joined = any(token.tag in ("c", "x") for token in tokens)
     return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
 
@@ -273,14 +301,14 @@ def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -
         return True
     if whole or _TASK_BODY.match(text, at):
         return False
-    if clause and token.word in _DEEDS and not _NOMINAL.match(text, token.end):
+    if clause and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
         return True
     if token.tag in ("vn", "act"):  # 经营者销售商品 has a predicate, 旅客运输站场 and 执法活动 none
         verb = clause and not _NOMINAL.match(text, token.end) and not _NAMED_BY_TASK.match(text, at)
         return verb and bool(_ACTOR.search(text, 0, at))
     if token.tag == "v":
         return not _NAMED_BY_TASK.match(text, at)
-    if clause and token.tag == "verb" and _NOMINAL.match(text, token.end):
+    if clause and token.tag == "verb" and _COMPOUND.match(text, token.end):
         return False
     return token.tag in ("verb", "d", "ad", "adverb", "p", "vd")
 

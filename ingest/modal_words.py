@@ -16,7 +16,7 @@ from ingest.sentences import cut, outside_brackets, segments
 Force = Literal["must", "must_not", "may"]
 
 MODAL = re.compile(
-    r"应当|必须|不得(?![不已])|可以(?!及)|(?<!所)有权(?![属益限力])|严禁|禁止|不准|负责(?!人|制|任)"
+    r"应当|必须|不得(?![不已])|可以(?!及)|(?<!所)有权(?![属益限力])|严禁|禁止|不准(?![确予])|负责(?!人|制|任)"
     r"|(?<![相响适反供对效感呼顺照不回答])应(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|(?<=不)应(?!当)|(?<![必无不毋])须(?!知)"
 )
@@ -33,11 +33,12 @@ _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
 _NESTED_BEFORE = re.compile(
     r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出])所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
 )
-_HAS_POWER = re.compile(r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方)$")
+_HAS_POWER = re.compile(r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$")
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
 _CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
 _TASK_MODIFIER = re.compile(
-    r"[^，。；]*?的[^，。；、的]{0,10}?(?:部门|机构|机关|单位|组织|人员|干部|领导|主管|团队|公司|企业|医师|律师|人)"
+    r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
+    r"(?:部门|机构|机关|单位|组织|人员|干部|领导|主管|团队|公司|企业|医师|律师|人(?![用力口才身]))"
 )
 
 
@@ -102,30 +103,39 @@ def _is_other(found: ModalWord) -> bool:
     return _CHECKS.get(found.word, _is_described)(before, after)
 
 
+def _ends_in_de(words: str) -> bool:
+    return bool(re.search(r"(?<![^项]目)的$", words))
+
+
 def _is_no_power(before: str, after: str) -> bool:
     if before.endswith("没") or after.startswith("利"):
         return True
     if _HAS_POWER.search(before):  # 代表有权依照…的程序提出, against 移送有权处理的机关
-        return after.endswith("的")
-    return bool(re.match(r"[^，。；]{0,8}(?:的|机关)", after))
+        return _ends_in_de(after)
+    return bool(re.match(r"[^，。；向对依按]{0,8}(?:的|机关)", after))
 
 
 def _is_fact(before: str, after: str) -> bool:
-    return bool(_FACT.search(before) or re.match(r"是|理解|说", after)) or after.endswith("的")
+    return bool(_FACT.search(before) or re.search(r"(?:按照?|依照)$", before) or re.match(r"是|理解|说", after)) or _ends_in_de(after)
 
 
 def _is_content(before: str, after: str) -> bool:
     """判决不准离婚 says what is decided."""
-    return bool(before)
+    return bool(re.search(r"(?:判决|裁定|决定|作出|批准|准许|准予|或者)$", before))
 
 
 def _is_no_ban(before: str, after: str) -> bool:
     nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
-    return bool(nested) or after.endswith("的") or after.startswith("其")
+    return bool(nested) or _ends_in_de(after) or after.startswith("其")
+
+
+def _is_due(before: str, after: str) -> bool:
+    """处以应补税款五倍的罚款 names what is due."""
+    return bool(re.search(r"(?:处以?|按|其)$", before)) or _is_described(before, after)
 
 
 def _is_described(before: str, after: str) -> bool:
-    return after.endswith("的") or _in_modifier(before, after)
+    return _ends_in_de(after) or _in_modifier(before, after)
 
 
 def _is_no_task(before: str, after: str) -> bool:
@@ -137,7 +147,7 @@ def _is_no_task(before: str, after: str) -> bool:
         return True
     if not after and not re.search(r"由|应当", before):
         return True
-    return bool(_TASK_MODIFIER.match(after)) or after.endswith("的")
+    return bool(_TASK_MODIFIER.match(after) or re.search(r"没有|未", before)) or _ends_in_de(after)
 
 
 def _in_modifier(before: str, after: str) -> bool:
@@ -157,6 +167,7 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "有权": _is_no_power,
     "可以": _is_fact,
     "不准": _is_content,
+    "应": _is_due,
     "禁止": _is_no_ban,
     "严禁": _is_no_ban,
 }

@@ -77,6 +77,7 @@ class _Reader:
         own = bearers.agent_of(modal.after, self.lexicon)
         if own is None and modal.word in ("禁止", "严禁"):
             own = bearers.forbidden_party(modal.after)
+        own = own or bearers.who_takes_part(modal.after)
         if modal.word == "负责":
             own = own or self._charged(modal.before)
         own = own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
@@ -91,8 +92,7 @@ class _Reader:
         if bearers.bare(modal.before).text:
             return None  # a thing is what the norm is said of
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
-            if self.topic is None or self.topic.provision is not modal.at.provision:
-                return None
+            return None  # a sentence that begins with a ban is said to everybody
         return self.organ if sanction else self.topic
 
     def _charged(self, words: Stretch) -> Stretch | None:

@@ -40,7 +40,7 @@ _FINES = (
     rf"(?:每[^，。；、]{{1,8}}?)?(?:处以?|加处|科以?|按日)(?:[^，。；、]|(?<=[一二三四五六七八九十\d])、)*?{_MONEY}[^，。；]*?罚[款金]"
     rf"|(?:违法所得|货值金额)?{_MONEY}[^，。；]{{0,20}}?罚[款金]"
     rf"|罚[款金](?:人民币)?{_MONEY}(?:(?:以上|至){_MONEY})?(?:以下)?"
-    r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)"
+    r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)|予以罚款"
 )
 _LICENCE = r"(?:证书?|证件|执照|许可|资格|登记|批准|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文)"
 _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
@@ -57,7 +57,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         "discipline",
         r"(?:给予|予以|作出)[^，。；]*?(?:处分|撤职|开除|记过|降级)|依[法规纪照][^，。；]{0,8}?处分(?!决定)",
     ),
-    ("detention", rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?行政拘留"),
+    ("detention", rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?行政拘留|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)"),
     (
         "prison",
         r"处[^。；]{0,30}?(?:有期徒刑|无期徒刑|死刑|拘役|管制)(?:(?:、|或者|，或者)?(?:无期徒刑|死刑|拘役|管制|有期徒刑|剥夺政治权利))*",
@@ -83,19 +83,19 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "other",
         r"给予治安管理处罚|给予行政处罚(?!的)(?!$)|依法(?:予以|给予)?(?:行政)?处罚|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
-        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|[^，。；]{1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)",
+        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|[^，。；]{1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣散|拆除)|命令解散",
     ),
 )
 _SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
 # Every pattern above holds one of these words: a segment without any is not searched for sanctions.
 _HINT = re.compile(
     r"罚|责令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
-    r"吊销|撤销|收回|限期|定罪|并罚|解聘|辞退|罢免|除名|取消|注销|刑事|责任|赔偿|退还|强制|费用由|资质|职务|无效|补救"
+    r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|除名|取消|注销|刑事|责任|赔偿|退还|强制|费用由|资质|职务|无效|补救"
 )
 _CONDITION = re.compile(r"(?:的|时|后|之一)$")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
-    r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|处以?|给予|予以|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
+    r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
 )
 _NAMING = ("criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
 _ORDERED = re.compile(
@@ -106,8 +106,10 @@ _STOP_ORDER = re.compile(
     r"(?:责令|要求其)[^，。；]{0,14}?(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|中止)"
 )
 _ABOUT = re.compile(r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)")
-_ELIDED = re.compile(r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有)")
-_GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|委员会)$")
+_ELIDED = re.compile(
+    r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有|低于|超过|达不到)|(?:在[^，。；]{1,12}中|因[^，。；]{1,16})?造成"
+)
+_GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
 _SPARED = re.compile(r"(?:被|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$")
 
@@ -235,7 +237,8 @@ class _Reader:
             modal = MODAL.search(segment.text)
             if modal is None or modal.group() not in ("应当", "必须", "不得"):
                 continue
-            subject = bearers.subject_of(segment.part(0, modal.start()), self.lexicon)
+            words = segment.part(0, modal.start())
+            subject = bearers.subject_of(words, self.lexicon) or bearers.maker_of(words)
             if subject is not None:
                 return None if _GENERAL.search(subject.text) else subject
         return None
@@ -298,7 +301,7 @@ class _Reader:
 
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
-    if _SPARED.search(text, 0, match.start()):
+    if _SPARED.search(text, 0, match.start()) or "是否" in text:
         return True
     if match.lastgroup == "other" and (text.endswith("外") or _BY_THIS.search(text)):
         return True
