@@ -33,12 +33,13 @@ _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
 _NESTED_BEFORE = re.compile(
     r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出])所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
 )
+_PRINCIPLE = re.compile(r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$")
 _HAS_POWER = re.compile(r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$")
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
 _CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
 _TASK_MODIFIER = re.compile(
     r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
-    r"(?:部门|机构|机关|单位|组织|人员|干部|领导|主管|团队|公司|企业|医师|律师|人(?![用力口才身]))"
+    r"(?:部门|机构|机关|单位|组织|人员|干部|领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
 )
 
 
@@ -131,7 +132,9 @@ def _is_no_ban(before: str, after: str) -> bool:
 
 def _is_due(before: str, after: str) -> bool:
     """处以应补税款五倍的罚款 names what is due."""
-    return bool(re.search(r"(?:处以?|按|其)$", before)) or _is_described(before, after)
+    if re.search(r"(?:处以?|按|其)$", before) or re.match(r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after):
+        return True
+    return _is_described(before, after)
 
 
 def _is_described(before: str, after: str) -> bool:
@@ -139,9 +142,11 @@ def _is_described(before: str, after: str) -> bool:
 
 
 def _is_no_task(before: str, after: str) -> bool:
-    if after.startswith(("的", "任")) or before.endswith(
-        ("负有", "认真", "直接", "主要", "分别", "各自")
-    ):
+    if after.startswith(("的", "任")) or before.endswith(("负有", "认真")):
+        return True
+    if before.endswith(("直接", "主要", "分别", "各自")) and "由" not in before:
+        return True
+    if _PRINCIPLE.match(after):
         return True
     if re.search(r"(?<!针)对[^由]*$", before) and not after:
         return True

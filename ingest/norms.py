@@ -74,7 +74,7 @@ class _Reader:
             self.topic = party
 
     def _bearer(self, modal: ModalWord) -> Stretch | None:
-        own = bearers.agent_of(modal.after, self.lexicon)
+        own = bearers.agent_of(modal.after, self.lexicon) or self._agent_behind(modal)
         if own is None and modal.word in ("禁止", "严禁"):
             own = bearers.forbidden_party(modal.after)
         own = own or bearers.who_takes_part(modal.after)
@@ -94,6 +94,16 @@ class _Reader:
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
         return self.organ if sanction else self.topic
+
+    def _agent_behind(self, modal: ModalWord) -> Stretch | None:
+        """A of 应当视情节轻重，由A给予处分: the verb of the modal word comes behind an adjunct."""
+        if not _ADJUNCT.match(modal.after.text):
+            return None
+        text = modal.at.provision.text
+        if not text.startswith(("，由", ",由"), modal.segment.end):
+            return None
+        rest = Stretch(modal.at.provision, modal.segment.end + 1, modal.sentence.end)
+        return bearers.agent_of(segments(rest)[0], self.lexicon)
 
     def _charged(self, words: Stretch) -> Stretch | None:
         """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
@@ -120,7 +130,7 @@ class _Reader:
             if empty and (made := bearers.made_body(segment)):
                 return made
             named = "由" in segment.text
-            if named and modal.word in ("禁止", "严禁"):
+            if named and (modal.word in ("禁止", "严禁") or _LIABILITY.match(modal.after.text)):
                 continue
             subject = self._subject(segment)
             if subject is None:
@@ -146,6 +156,10 @@ class _Reader:
         return None
 
 
+_ADJUNCT = re.compile(
+    r"(?:按照?|根据|依照|依据|视|在|自|于)[^，。；]*(?:规定|原则|要求|情况|情形|轻重|后果|[日月]内|标准|权限|职责|分工|需要)$"
+)
+_LIABILITY = re.compile(r"(?:依法|予以|照价)*(?:承担[^，。；]*责任|赔偿)")
 _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
 _JUDGEMENT = re.compile(r"(?:同时|一并|依法|直接|不|不予|予以)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)")
 _SANCTIONS = re.compile(
