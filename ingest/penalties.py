@@ -42,12 +42,20 @@ _FINES = (
     rf"|罚[款金](?:人民币)?{_MONEY}(?:(?:以上|至){_MONEY})?(?:以下)?"
     r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)|予以罚款"
 )
-_LICENCE = r"(?:证书?|证件|执照|许可|资格|登记|批准|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文)"
+_LICENCE = r"(?:证(?!券|据|明|人|实)书?|证件|执照|许可|资格|登记|批准|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文)"
+_STOPS = r"(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|中止)"
+# The next sanction ends an order: 责令停业整顿、吊销执照 are two.
+_ORDER_ENDS = (
+    r"直至|(?:、|或者|并|和|，)(?:可以?|依法|予以|给予|处以?)*(?:处|罚款|没收|吊销|警告|降低|暂扣|撤销其|取消其|给予|记入|按[^，。；]{0,4}赔偿)|"
+    r"或者按[^，。；]{0,4}赔偿|并可|并予以|，|。|；|：|:|$"
+)
 _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "correction",
-        r"(?:(?<!申请)责令|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|拆除|清除|清理|补办|补缴|改正|采取(?:其他|相应)?补救措施))(?:[^，。；：]*?)"
-        r"(?=(?:、|并|，)限期(?!改正)|(?:、|或者|并|和|，)(?:可以?|依法|予以|给予|处以?)*(?:处|罚款|没收|吊销|警告|降低|暂扣|撤销其|取消其|给予|记入|按[^，。；]{0,4}赔偿)|或者按[^，。；]{0,4}赔偿|并可|并予以|，|。|；|：|:|$)",
+        rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}[^，。；：]*?(?=(?:、|并|，)(?:限期|采取(?:其他|相应)?补救措施|恢复原状)|{_ORDER_ENDS})|"
+        r"(?:(?<!申请)责令|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|"
+        r"拆除|清除|清理|补办|补缴|改正|采取(?:其他|相应)?补救措施))(?:[^，。；：]*?)"
+        rf"(?={_ORDER_ENDS})",
     ),
     (
         "bar",
@@ -65,11 +73,11 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ("fine", _FINES),
     (
         "confiscate",
-        r"(?:予以)?没收(?!的)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的)[^，。；证]*",
+        r"(?:予以)?没收(?!、?(?:收缴)?的)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的)[^，。；证]*",
     ),
     ("warning", r"(?:给予|予以|处以?)?警告(?![标牌信性色])"),
     ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报"),
-    ("suspension", rf"(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|暂停[^，。；]*?{_LICENCE}"),
+    ("suspension", rf"(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}|暂扣(?=或者吊销|、吊销)"),
     (
         "revocation",
         rf"(?:吊销|撤销|收回|收缴(?!的)|取消|注销(?!税务|登记))[^，。；]*?{_LICENCE}(?:证书?|书|件)?",
@@ -95,17 +103,16 @@ _HINT = re.compile(
 _CONDITION = re.compile(r"(?:的|时|后|之一)$")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
-    r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
+    r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
 )
 _NAMING = ("criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
 _ORDERED = re.compile(
     r"责令(?P<who>[^，。；]+?)(?=立即|限期|停|暂停|采取|改正|依法|重新|实施|提供|退还|赔偿|承担|接受|补|将)"
     r"|(?:吊销|暂扣|撤销)(?P<holder>[^，。；]+?)的[^，。；的]*证"
 )
-_STOP_ORDER = re.compile(
-    r"(?:责令|要求其)[^，。；]{0,14}?(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|中止)"
-)
+_STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
 _ABOUT = re.compile(r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)")
+_ACTS = re.compile(r"，(?:应当|可以|有权|必须|依法|责令|给予|处)")
 _ELIDED = re.compile(
     r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有|低于|超过|达不到)|(?:在[^，。；]{1,12}中|因[^，。；]{1,16})?造成"
 )
@@ -135,9 +142,10 @@ def find_penalties(structure: Structure, lexicon: Lexicon) -> list[Penalty]:
 
 
 def _is_heading(one: Penalty, listed: set[Address | None]) -> bool:
-    """Does 给予行政处罚 only announce the sanctions that the items below name?"""
+    """Do 给予行政处罚 and 处以罚款 only announce the sanctions that the items below name?"""
     general = one.kind == "other" and one.words.text.endswith("处罚")
-    return general and one.words.provision.address in listed
+    unmeasured = one.kind == "fine" and (one.low, one.high, one.times) == (None, None, None)
+    return (general or unmeasured) and one.words.provision.address in listed
 
 
 @dataclass(slots=True)
@@ -185,6 +193,8 @@ class _Reader:
             for match in found:
                 if _is_only_named(segment.text, match):
                     continue
+                if before is None and self._is_description(segment, match):
+                    continue
                 penalty = self._penalty(segment, match, local, before)
                 if penalty is None:
                     continue
@@ -207,17 +217,26 @@ class _Reader:
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
-        elif owner := bearers.owner_of(segment, self.lexicon):
+        elif owner := bearers.owner_of(segment, self.lexicon) or bearers.maker_of(segment):
             self._tell(owner, segment)
         elif self.offender is None and self.first and _ELIDED.match(segment.text):
             self.offender = self.bound
 
     def _read_description(self, segment: Stretch) -> None:
         """医疗机构未建立…制度，或者未…的: the description may run over commas."""
-        if segment.text.startswith("由") or MODAL.search(segment.text):
+        text = segment.text
+        if modal := MODAL.search(text):  # 应当取得证件的操作人员
+            named = bearers.is_party(text) and not text.startswith(("对", "由", "经"))
+            if named and modal.start() and "的" in text[modal.end() :]:
+                self._tell(segment, segment)
+            return
+        if text.startswith("由"):
             return
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
-        if subject is not None:
+        if subject is None:
+            return
+        acts = subject == segment and _ACTS.match(segment.provision.text, segment.end)
+        if not (acts and bearers.is_public(subject)):
             self._tell(subject, segment)
 
     def _tell(self, subject: Stretch, segment: Stretch) -> None:
@@ -250,6 +269,16 @@ class _Reader:
             return None
         who = segment.group(match, "who").strip("，、 ")
         return who if who.text and bearers.is_party(who.text) else None
+
+    def _is_description(self, segment: Stretch, match: re.Match[str]) -> bool:
+        """Is the sanction what the offender does, not what befalls it: 发包方扣留证件，由…责令改正?"""
+        if not segment.provision.text.startswith("，由", segment.end):
+            return False
+        words = segment.part(0, match.start())
+        if bearers.subject_of(words, self.lexicon) != words:
+            return False
+        self._tell(words, segment)
+        return True
 
     # -- what ---------------------------------------------------------------------------------------
 
@@ -302,6 +331,8 @@ class _Reader:
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
     if _SPARED.search(text, 0, match.start()) or "是否" in text:
+        return True
+    if match.lastgroup != "bar" and "不得" in text[: match.start()]:
         return True
     if match.lastgroup == "other" and (text.endswith("外") or _BY_THIS.search(text)):
         return True
