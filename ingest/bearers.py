@@ -42,7 +42,9 @@ _TASK_BODY = re.compile(
 _AGENT_NOUN = re.compile(
     r"(?:人(?!员|民)|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队)"
 )
-_ACTOR = re.compile(r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|医院|者|人|商|户|组织)\Z")
+_ACTOR = re.compile(
+    r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|医院|者|人|商|户|组织)\Z"
+)
 _COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
 _NOMINAL = re.compile(rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度")
 _DEEDS = frozenset(read_words("deeds"))
@@ -50,7 +52,9 @@ _NEGATED = re.compile(
     r"未(?!成年)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡)|拒不|故意|擅自|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生)|须|必|是(?!否)|系(?!统)|"
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖)"
 )
-_FINITE = re.compile(r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把")
+_FINITE = re.compile(
+    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把"
+)
 _TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
 _PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向]+)$")
 _SHORT_RELATIVE = re.compile(
@@ -97,7 +101,9 @@ def made_body(words: Stretch) -> Stretch | None:
     return words.group(match, "who") if match and is_party(match["who"]) else None
 
 
-_TAKES_PART = re.compile(r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意)")
+_TAKES_PART = re.compile(
+    r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意)"
+)
 
 
 def who_takes_part(after: Stretch) -> Stretch | None:
@@ -154,7 +160,9 @@ def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
     return segment.part(found.end() - segment.start)
 
 
-_MADE_BY = re.compile(r"(?P<who>[^，。；的]+?)(?:依法)?(?:作出|制定|提供|出具|生产|销售|使用|管理|设置)的")
+_MADE_BY = re.compile(
+    r"(?P<who>[^，。；的]+?)(?:依法)?(?:作出|制定|提供|出具|生产|销售|使用|管理|设置)的"
+)
 
 
 def maker_of(words: Stretch) -> Stretch | None:
@@ -176,7 +184,9 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     for before, token in pairwise(tokens):
         if token.tag in ("v", "verb", "p", "d", "adverb") and before.word != "的":
             break
-        if token.word not in ("的", "和", "、", "或者", "及", "以及", "等") and is_party(text[: token.start].removesuffix("的")):
+        if token.word not in ("的", "和", "、", "或者", "及", "以及", "等") and is_party(
+            text[: token.start].removesuffix("的")
+        ):
             owner = token.start
     name = text[:owner].removesuffix("的")
     if name in _NO_OWNERS or not _ACTOR.search(name) or not _OWNED.match(text, owner):

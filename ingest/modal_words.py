@@ -33,8 +33,12 @@ _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
 _NESTED_BEFORE = re.compile(
     r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出])所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
 )
-_PRINCIPLE = re.compile(r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$")
-_HAS_POWER = re.compile(r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$")
+_PRINCIPLE = re.compile(
+    r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
+)
+_HAS_POWER = re.compile(
+    r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
+)
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
 _CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
 _TASK_MODIFIER = re.compile(
@@ -117,7 +121,11 @@ def _is_no_power(before: str, after: str) -> bool:
 
 
 def _is_fact(before: str, after: str) -> bool:
-    return bool(_FACT.search(before) or re.search(r"(?:按照?|依照)$", before) or re.match(r"是|理解|说", after)) or _ends_in_de(after)
+    return bool(
+        _FACT.search(before)
+        or re.search(r"(?:按照?|依照)$", before)
+        or re.match(r"是|理解|说", after)
+    ) or _ends_in_de(after)
 
 
 def _is_content(before: str, after: str) -> bool:
@@ -132,7 +140,9 @@ def _is_no_ban(before: str, after: str) -> bool:
 
 def _is_due(before: str, after: str) -> bool:
     """处以应补税款五倍的罚款 names what is due."""
-    if re.search(r"(?:处以?|按|其)$", before) or re.match(r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after):
+    if re.search(r"(?:处以?|按|其)$", before) or re.match(
+        r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after
+    ):
         return True
     return _is_described(before, after)
 

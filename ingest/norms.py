@@ -60,7 +60,10 @@ class _Reader:
                 yield Norm(modal, bearer)
             if not named:
                 self._remember(self._named(sentence))
-        if provision.kind in ("item", "subitem"):  # each item goes on from the words before the list
+        if provision.kind in (
+            "item",
+            "subitem",
+        ):  # each item goes on from the words before the list
             self.topic, self.organ = kept
 
     def _remember(self, party: Stretch | None) -> None:
@@ -161,7 +164,9 @@ _ADJUNCT = re.compile(
 )
 _LIABILITY = re.compile(r"(?:依法|予以|照价)*(?:承担[^，。；]*责任|赔偿)")
 _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
-_JUDGEMENT = re.compile(r"(?:同时|一并|依法|直接|不|不予|予以)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)")
+_JUDGEMENT = re.compile(
+    r"(?:同时|一并|依法|直接|不|不予|予以)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
+)
 _SANCTIONS = re.compile(
     r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报))"
 )

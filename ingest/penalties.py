@@ -65,7 +65,10 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         "discipline",
         r"(?:给予|予以|作出)[^，。；]*?(?:处分|撤职|开除|记过|降级)|依[法规纪照][^，。；]{0,8}?处分(?!决定)",
     ),
-    ("detention", rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?行政拘留|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)"),
+    (
+        "detention",
+        rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?行政拘留|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)",
+    ),
     (
         "prison",
         r"处[^。；]{0,30}?(?:有期徒刑|无期徒刑|死刑|拘役|管制)(?:(?:、|或者|，或者)?(?:无期徒刑|死刑|拘役|管制|有期徒刑|剥夺政治权利))*",
@@ -77,7 +80,10 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ),
     ("warning", r"(?:给予|予以|处以?)?警告(?![标牌信性色])"),
     ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报"),
-    ("suspension", rf"(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}|暂扣(?=或者吊销|、吊销)"),
+    (
+        "suspension",
+        rf"(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}|暂扣(?=或者吊销|、吊销)",
+    ),
     (
         "revocation",
         rf"(?:吊销|撤销|收回|收缴(?!的)|取消|注销(?!税务|登记))[^，。；]*?{_LICENCE}(?:证书?|书|件)?",
@@ -111,14 +117,18 @@ _ORDERED = re.compile(
     r"|(?:吊销|暂扣|撤销)(?P<holder>[^，。；]+?)的[^，。；的]*证"
 )
 _STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
-_ABOUT = re.compile(r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)")
+_ABOUT = re.compile(
+    r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
+)
 _ACTS = re.compile(r"，(?:应当|可以|有权|必须|依法|责令|给予|处)")
 _ELIDED = re.compile(
     r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有|低于|超过|达不到)|(?:在[^，。；]{1,12}中|因[^，。；]{1,16})?造成"
 )
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
-_SPARED = re.compile(r"(?:被|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$")
+_SPARED = re.compile(
+    r"(?:被|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +256,9 @@ class _Reader:
         if inner is None or then == "，由":
             self.offender, self.told = subject, True
             return
-        self.offender = bearers.subject_of(
-            inner, self.lexicon, clause=True
-        ) or bearers.owner_of(inner, self.lexicon)
+        self.offender = bearers.subject_of(inner, self.lexicon, clause=True) or bearers.owner_of(
+            inner, self.lexicon
+        )
 
     def _bound_by(self, sentence: Stretch) -> Stretch | None:
         """Whom a sentence binds: a breach that the next sentence tells of without a subject is that party's."""
@@ -336,9 +346,7 @@ def _is_only_named(text: str, match: re.Match[str]) -> bool:
         return True
     if match.lastgroup == "other" and (text.endswith("外") or _BY_THIS.search(text)):
         return True
-    return match.lastgroup in _NAMING and bool(
-        re.match(r"的(?!规定)", text[match.end() :])
-    )
+    return match.lastgroup in _NAMING and bool(re.match(r"的(?!规定)", text[match.end() :]))
 
 
 def _kind_of_order(text: str) -> PenaltyKind:
