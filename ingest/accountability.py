@@ -13,7 +13,7 @@ from typing import Literal
 from ingest.clauses import clauses_of
 from ingest.facts import CitationFacts, SanctionFacts, ViolationFacts
 from ingest.lexicon import Lexicon
-from ingest.measures import find_measures
+from ingest.measures import find_measures, names_measure
 from ingest.numerals import NUMERAL
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import segments
@@ -52,6 +52,10 @@ _REFERRED = re.compile(
     r"|(?:依法)?追究(?:其)?(?:刑事|法律|民事)责任"
     r"|(?<=由)(?:监察|纪检监察|司法|公安|检察|有关)机关(?:依法)?(?:依规)?(?P<what>(?:立案)?(?:调查|审查|处理|查处)(?:处置|处理)?)"
 )
+_MEASURE_HINT = re.compile(
+    r"移[送交]|追究|机关|取消|不得|暂停|停止|扣|核减|停发|一票否决|考核|从重|加重"
+)
+"""What disadvantages, referrals and heavier measures hold, which have no fixed name."""
 _LENGTH = re.compile(rf"[{NUMERAL}半]+\s*(?:个月|年)(?:内|以内|之内)|影响期")
 _NAMED_CRIME = re.compile(r"犯罪")
 
@@ -131,6 +135,8 @@ class _Finder:
         return stretch
 
     def _read_part(self, part: Stretch, *, means: bool) -> None:
+        if not _MEASURE_HINT.search(part.text) and not names_measure(part.text):
+            return
         situations = situations_of(part, self.lexicon)
         rest = after_situations(part, situations)
         factor = FACTOR_WORDS.search(rest.text)

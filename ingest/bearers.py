@@ -15,10 +15,15 @@ from ingest.provisions import Stretch
 
 Reading = Literal["phrase", "clause", "agent"]
 """A noun phrase, whose head is its end; a clause, whose subject is before the verb; what follows 由: a subject for certain."""
+_PARTIES = read_words("parties")
 _ENDS = re.compile(
-    rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(read_words('parties'))})(?:等)?(?:[（(][^（）()]*[）)])?$"
+    rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?$"
 )
-_THINGS = re.compile(rf"(?:{'|'.join(read_words('things'))})$")
+_LONGEST_END = 1 + max(map(len, _PARTIES))
+_LAST_CHARACTERS = frozenset("人者员").union(party[-1] for party in _PARTIES)
+_LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
+"""With what the name of a party ends: words without any of these name none."""
+_THINGS = tuple(read_words("things"))
 _BOUNDARY_WORDS = re.compile(
     r"在|自(?![治然愿来])|对(?!外)|按|依照|依法|根据|依据|于|从|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
     r"需要|需|有(?!关)|变更|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应|由|已|没有|无|具有|是|为|属于|"
@@ -112,23 +117,36 @@ def who_takes_part(after: Stretch) -> Stretch | None:
     return after.group(match, "who") if match and is_party(match["who"]) else None
 
 
-@lru_cache(maxsize=2048)
 def subject_of(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Stretch | None:
     """Return the party that these words begin with or are.
 
     Words before a modal word may be a noun phrase, whose head need not be its first party (企业生产的产品应当…). A
     ``clause`` has a predicate of its own, and its subject is the party that stands before that.
     """
+    return words.once(_clause_subject if clause else _phrase_subject, lexicon)
+
+
+def _phrase_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    return _subject(words, lexicon, "phrase")
+
+
+def _clause_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    return _subject(words, lexicon, "clause")
+
+
+def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
+    if not _LAST_CHARACTER.search(words.text):
+        return None
     words = bare(words)
     if not words.text:
         return None
     if is_picked_out(words.text):
         return words
-    if found := re.search(r"(?<![自理缘])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$", words.text):
+    if found := _BY_WHOM.search(words.text):
         agent = _head(words.group(found, "who"), lexicon, "agent")
         if agent is not None:
             return agent
-    return _head(words, lexicon, "clause" if clause else "phrase")
+    return _head(words, lexicon, reading)
 
 
 _OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|违法|违反|行为)")
@@ -194,15 +212,17 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return words.part(0, len(name))
 
 
+_BY_WHOM = re.compile(r"(?<![自理缘])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
+_PICKED_OUT = re.compile(
+    r"(?:凡是?)?(?:负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
+    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有)[^，。；]*的(?P<head>[^，。；的]+)$"
+)
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
 
 def is_picked_out(text: str) -> bool:
     """Are these words one party that a clause picks out: 负责…检验的单位?"""
-    opened = re.match(
-        r"(?:凡是?)?(?:负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有)[^，。；]*的(?P<head>[^，。；的]+)$",
-        text,
-    )
+    opened = _PICKED_OUT.match(text)
     return bool(opened and is_party(opened["head"]) and not _ADJUNCT.match(text))
 
 
@@ -218,7 +238,7 @@ def bare(words: Stretch) -> Stretch:
 def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
     text, clause = words.text, reading != "phrase"
-    if _ADJUNCT.match(text):
+    if not _LAST_CHARACTER.search(text) or _ADJUNCT.match(text):
         return None
     tokens = lexicon.tags(text)
     if _begins_with_act(tokens, text):
@@ -332,8 +352,12 @@ def _names_party(head: str) -> bool:
 def is_party(text: str) -> bool:
     """Do these words end in a party's name?"""
     plain = _BRACKETED.sub("", text) if text.endswith(("）", ")")) else text
-    if plain.count("（") != plain.count("）"):
+    if len(plain) < 2 or plain.count("（") != plain.count("）"):
         return False
     if plain.endswith("国家") and plain != "国家":  # 销售国家|禁止经营的物品
         return False
-    return len(plain) > 1 and bool(_ENDS.search(plain)) and not _THINGS.search(plain)
+    bracketed = plain.endswith(("）", ")"))
+    if not bracketed and plain[-1] != "等" and plain[-1] not in _LAST_CHARACTERS:
+        return False
+    begin = 0 if bracketed else max(0, len(plain) - _LONGEST_END)
+    return _ENDS.search(plain, begin) is not None and not plain.endswith(_THINGS)

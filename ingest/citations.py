@@ -28,6 +28,7 @@ from ingest.patterns import (
     SELF_KIND,
     SENTENCE_END,
     TITLE,
+    YEAR_AND_NUMBER,
     N,
 )
 from ingest.provisions import Provision, Structure
@@ -115,6 +116,8 @@ _HEAD = re.compile(
        |(?P<bare>第\s*[（(]?\s*[{NUMERAL}])""",
     re.VERBOSE,
 )
+_BEGIN = re.compile(r"[《本同该前上第GHADJ]")
+"""With what a head begins, but for document numbers, which may begin with any character."""
 _AFTER_TITLE = re.compile(r"\s*[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]")
 _DEFINES = re.compile(
     r"(?:以下|下)?(?:合称|统称|简称|称)为?\s*[“\"「『]?(?P<name>《[^《》]+》|[^，。；、：“”\"《》（）()]{2,20})[”\"」』]?"
@@ -166,6 +169,19 @@ def _known_titles() -> ahocorasick.Automaton:
             automaton.add_word(name, len(name))
     automaton.make_automaton()
     return automaton
+
+
+@cache
+def _last_character() -> re.Pattern[str]:
+    """With what a known title ends: a text without any of these names none."""
+    return re.compile(f"[{''.join(sorted({name[-1] for name in _known_titles()}))}]")
+
+
+def _known_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the known titles of a text begin and end, the longest at each place."""
+    if _last_character().search(text):
+        for last, length in _known_titles().iter_long(text):
+            yield last + 1 - length, last + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,15 +311,15 @@ class _Scan:
         """Return what may begin a reference, in order; a known title is given as its stretch."""
         text = place.text
         heads: list[tuple[int, re.Match[str] | tuple[int, int]]] = [
-            (m.start(), m) for m in _HEAD.finditer(text)
+            (m.start(), m) for m in _head_matches(text)
         ]
-        for last, length in _known_titles().iter_long(text):
-            start, end = last + 1 - length, last + 1
+        for start, end in _known_in(text):
             if _AFTER_KNOWN.match(text, end):
                 heads.append((start, (start, end)))
         if self.bare:
             heads += [(m.start(), m.span()) for m in self.bare.finditer(text)]
-        heads.sort(key=lambda h: (h[0], -_end(h[1])))
+        if len(heads) > 1:
+            heads.sort(key=lambda h: (h[0], -_end(h[1])))
         return heads
 
     def _read(
@@ -546,6 +562,18 @@ class _Scan:
         )
 
 
+def _head_matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``_HEAD``, which is tried only where one may begin."""
+    if YEAR_AND_NUMBER.search(text):
+        yield from _HEAD.finditer(text)
+        return
+    end = 0
+    for begin in _BEGIN.finditer(text):
+        if begin.start() >= end and (head := _HEAD.match(text, begin.start())):
+            end = head.end()
+            yield head
+
+
 def _end(head: "re.Match[str] | tuple[int, int]") -> int:
     return head[1] if isinstance(head, tuple) else head.end()
 
@@ -575,12 +603,10 @@ def _titles_before_brackets(text: str) -> Iterator[tuple[int, str]]:
     """Yield the titles that brackets follow, in marks or known: where they end and what they are."""
     for found in TITLE.finditer(text):
         yield found.end(), target(found.group())
-    for last, length in _known_titles().iter_long(text):
-        start, end = last + 1 - length, last + 1
+    for start, end in _known_in(text):
         if text[end : end + 1] in ("（", "("):
-            if text.endswith("中华人民共和国", 0, start):
-                start -= len("中华人民共和国")
-            yield end, text[start:end]
+            country = "中华人民共和国" if text.endswith("中华人民共和国", 0, start) else ""
+            yield end, country + text[start:end]
 
 
 def _issuers_before(text: str, start: int) -> tuple[str, ...]:

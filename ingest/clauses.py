@@ -14,23 +14,31 @@ verbs, organs and posts the project's dictionary says (``Token.tag``); the fallb
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import zip_longest
 
 from ingest.facts import Modality
 from ingest.frequencies import strip_leading
 from ingest.lexicon import Lexicon, Token
-from ingest.parties import COVERBS, is_named_by_task, is_party, skip_adverbs, starts_predicate
+from ingest.parties import (
+    COVERBS,
+    is_named_by_task,
+    is_party,
+    may_end_party,
+    skip_adverbs,
+    starts_predicate,
+)
 from ingest.provisions import Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
 _CONNECTOR = re.compile(r"(?:并且|而且|同时|或者|以及|此外|另外|其中|以便|并|且|或|还|也|再)+")
+# What must not stand before a word is asked after it: so a search passes quickly over what begins none of them.
 _MODAL = re.compile(
     r"应当|必须|不得|可以|有权|严禁|禁止|不准"
-    r"|(?<![相对供反适响效])应(?![急对用有变邀聘予答诉收付纳援激])|(?<![必])须(?!知)|^要(?=[^求点害件素领员])"
+    r"|应(?<![相对供反适响效]应)(?![急对用有变邀聘予答诉收付纳援激])|须(?<!必须)(?!知)|要(?<=^要)(?=[^求点害件素领员])"
 )
 _MODALITY: dict[str, Modality] = {"要": "应"}  # the facts know no 要
 _AGENT = re.compile(r"由(?!于|此|衷)")
+_BY = re.compile(r"由(?!于|此)")
 _ADJUNCT = re.compile(
     r"(?:按照|按|根据|依据|依照|遵照|结合|围绕|针对|本着|遵循|参照|比照|通过|以|在|对|对于|从|经|为|为了|涉及)"
 )
@@ -41,6 +49,7 @@ _ADJUNCT_END = re.compile(
 _CONDITION_END = re.compile(
     r"(?:(?<![目标])的|(?<![及同按随平临小限])时|以?后|之后|以?前|之前|期间|中|情况下|情形下|情形)$"
 )
+_CONDITION_CLOSES = tuple("的时后前间中下形")
 _CONDITION_BEGIN = re.compile(
     r"(?:在|对|对于|于|经|自|发现|存在|有|出现|涉及|因|需要?|遇|凡|未|如|若|发生|情节|收到|接到|违反|拒不|造成|具有|符合|确需|认为|没有|逾期|经过|属于)"
 )
@@ -48,6 +57,7 @@ _LATE_CONDITION = re.compile(
     r"(?:在|对|于|经|自|因|未|不|有|存在|认为|发现|违反|拒不|具有|造成|出现|发生|接到|收到|履行|落实|需要)"
 )
 _LISTED = re.compile(r"等[^，、]{0,4}(?:工作|方式|措施|手段|形式|方面|活动|制度|环节|行动|任务)")
+_JOINS_PREDICATES = frozenset(("、", "并", "并且", "同时", "或者"))
 _ON_WHOM = re.compile(r"(?:对|对于)[^，]*的[^的，]{1,16}$")
 _LIST_END = re.compile(r"等(?:工作|方面|措施|活动|制度|环节|内容|任务|情况|行动|方式|手段)?$")
 
@@ -70,10 +80,12 @@ class Clause:
     """What stands between subject and verb in a segment without a verb: 县委常委会每季度至少1次，…"""
 
 
-# Cached: several extractors read one provision, one after the other.
-@lru_cache(maxsize=1024)
 def clauses_of(sentence: Stretch, lexicon: Lexicon) -> tuple[Clause, ...]:
     """Take a sentence apart; parts between ； are read one after another, and a subject carries over."""
+    return sentence.once(_clauses, lexicon)
+
+
+def _clauses(sentence: Stretch, lexicon: Lexicon) -> tuple[Clause, ...]:
     reader = _Reader(lexicon)
     for part in cut(sentence, "；;"):
         reader.begin_part()
@@ -217,7 +229,9 @@ class _Reader:
 
     def _is_condition(self, segment: Stretch) -> bool:
         text = segment.text
-        if not _CONDITION_END.search(text) or _MODAL.match(text):
+        if not text.endswith(_CONDITION_CLOSES) or not _CONDITION_END.search(text):
+            return False
+        if _MODAL.match(text):
             return False
         if text.endswith(("的", "期间", "时")) or _CONDITION_BEGIN.match(text):
             return True
@@ -252,12 +266,14 @@ class _Reader:
     def head(self, segment: Stretch) -> _Head:
         """Find the subject and the modal word that a segment begins with; the rest is the predicate."""
         text = segment.text
-        modal = next((m for m in _MODAL.finditer(text) if outside_brackets(text, m.start())), None)
+        modal = _MODAL.search(text)
+        while modal and not outside_brackets(text, modal.start()):
+            modal = _MODAL.search(text, modal.end())
         if modal:
             word = modal.group()
             rest = segment.part(modal.end())
             subject = self._before_modal(segment.part(0, modal.start()))
-            if agent := re.match(r"由(?!于|此)", rest.text):
+            if agent := _BY.match(rest.text):
                 subject, rest = self._agent(rest, agent.end())
             return _Head(subject, _MODALITY.get(word, word), rest)  # type: ignore[arg-type]  # _MODAL lists them
         for agent in _AGENT.finditer(text):
@@ -266,10 +282,8 @@ class _Reader:
                 if subject is not None:
                     return _Head(subject, None, rest)
         tokens = self.lexicon.tags(text)
-        for index in range(1, len(tokens)):
-            if starts_predicate(tokens[index]) and is_party(tokens[:index]):
-                end = tokens[index].start
-                return _Head(segment.part(0, end), None, segment.part(end))
+        if (end := _end_of_party(tokens)) is not None:
+            return _Head(segment.part(0, end), None, segment.part(end))
         return _Head(None, None, segment)
 
     def _before_modal(self, before: Stretch) -> Stretch | None:
@@ -278,11 +292,10 @@ class _Reader:
         if not text:
             return None
         tokens = self.lexicon.tags(text)
-        if agent := re.match(r"由", text):
-            return before.part(agent.end()) if is_party(tokens[1:]) else None
-        for index in range(1, len(tokens)):
-            if starts_predicate(tokens[index]) and is_party(tokens[:index]):
-                return before.part(0, tokens[index].start)
+        if text.startswith("由"):
+            return before.part(1) if is_party(tokens[1:]) else None
+        if (end := _end_of_party(tokens)) is not None:
+            return before.part(0, end)
         if is_party(tokens) or is_named_by_task(tokens):
             return before
         return None
@@ -302,6 +315,15 @@ class _Reader:
         if not text or _ADJUNCT.search(text) or _CONNECTOR.fullmatch(text):
             return True
         return all(t.tag in ("d", "ad", "a", "n", "act", "vn") for t in self.lexicon.tags(text))
+
+
+def _end_of_party(tokens: Sequence[Token]) -> int | None:
+    """Where the party that tokens begin with ends and its predicate begins."""
+    for index in range(1, len(tokens)):
+        before, token = tokens[index - 1], tokens[index]
+        if may_end_party(before) and starts_predicate(token) and is_party(tokens[:index]):
+            return token.start
+    return None
 
 
 def _predicative(tokens: Sequence[Token]) -> bool:
@@ -372,10 +394,12 @@ def _adjunct(text: str, tokens: Sequence[Token]) -> bool:
 def _pieces(segment: Stretch, tokens: Sequence[Token]) -> list[Stretch]:
     """Cut a segment where another predicate with its own object begins, after 、 or 并."""
     text = segment.text
+    joins = [i for i, token in enumerate(tokens) if token.word in _JOINS_PREDICATES and i]
+    if not joins:
+        return [_bare(segment)]
     cuts = [0]
-    for index, token in enumerate(tokens):
-        if token.word not in ("、", "并", "并且", "同时", "或者") or index == 0:
-            continue
+    for index in joins:
+        token = tokens[index]
         if not outside_brackets(text, token.start) or index + 1 >= len(tokens):
             continue
         if token.word == "、" and _LISTED.search(text, token.end):

@@ -1,13 +1,13 @@
 """What follows from having received a sanction: bars with their length, and what else is lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ingest.facts import ConsequenceFacts
-from ingest.measures import find_measures
+from ingest.measures import find_measures, names_measure
 from ingest.numerals import NUMERAL, parse_number
-from ingest.provisions import Stretch, Structure
+from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
 
 _RECEIVED = re.compile(
@@ -20,6 +20,8 @@ _PERIOD_OF = re.compile(
     rf"(?P<sanction>[^，。；、]{{2,14}}?)的?(?:影响期|处分期|期限)(?:为|是|限为)?(?P<length>[{NUMERAL}半]+\s*(?:个月|年))"
 )
 _LONGER = re.compile(r"按照?[^，。；]*?影响期[^，。；]*?(?:长|重)[^，。；]*")
+_HINT = re.compile(r"[受被]|影响期|处分期|期限")
+"""How a consequence begins: a provision without it tells none, nor does one that names no measure."""
 _GENERAL = re.compile(
     r"[两二三多]种以上(?:处理|处分|问责方式)|追究(?:领导|直接|主要|纪律)?责任|问责|责任追究"
 )
@@ -29,11 +31,17 @@ def find_consequences(structure: Structure) -> list[ConsequenceFacts]:
     """Return the consequences of sanctions: one for each sanction and each length."""
     found: list[ConsequenceFacts] = []
     for provision in structure.provisions:
-        if provision.kind in ("paragraph", "item", "subitem"):
+        if provision.kind in ("paragraph", "item", "subitem") and _may_tell(provision):
             for sentence in cut(provision, "。"):
                 for part in cut(sentence, "；;"):
                     found += _part(structure, part)
     return found
+
+
+def _may_tell(provision: Provision) -> bool:
+    if not _HINT.search(provision.text):
+        return False
+    return bool(names_measure(provision.text) or _GENERAL.search(provision.text))
 
 
 def _part(structure: Structure, part: Stretch) -> Iterator[ConsequenceFacts]:
@@ -68,14 +76,14 @@ def _received(segment: Stretch) -> re.Match[str] | None:
     return None
 
 
-def _condition(before: list[Stretch], match: re.Match[str]) -> str | None:
+def _condition(before: Sequence[Stretch], match: re.Match[str]) -> str | None:
     if match["how"]:
         return match.group()
     earlier = [s.text for s in before[:-1] if s.text.endswith("的")]
     return earlier[-1] if earlier else None
 
 
-def _bars(rest: list[Stretch]) -> Iterator[tuple[int | None, list[str]]]:
+def _bars(rest: Sequence[Stretch]) -> Iterator[tuple[int | None, list[str]]]:
     """The bars after a sanction: a length with what is barred; a bar without a length counts too."""
     months: int | None = None
     open_: list[str] = []

@@ -24,7 +24,7 @@ def find_deadlines(structure: Structure) -> list[Deadline]:
     return [
         row
         for provision in structure.provisions
-        if provision.kind in ("paragraph", "item", "subitem")
+        if provision.kind in ("paragraph", "item", "subitem") and "内" in provision.text
         for row in _provision(structure, provision)
     ]
 

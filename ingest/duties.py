@@ -37,7 +37,9 @@ def frequencies_of(
     stretch: Stretch, clauses: Sequence[Clause], bearer: str | None, lexicon: Lexicon
 ) -> list[Frequency]:
     """Return how often what is done in a stretch; the actor is the party named before, else the bearer."""
-    found = []
+    found: list[Frequency] = []
+    if "每" not in stretch.text:
+        return found
     for sentence in cut(stretch, "。；;"):
         for segment in segments(sentence):
             begin = segment.start

@@ -22,6 +22,8 @@ def find_factors(structure: Structure, lexicon: Lexicon) -> list[FactorFacts]:
     """Return the factors in reading order; ``effect`` is what the text says of them."""
     found: list[FactorFacts] = []
     for paragraph in structure.paragraphs:
+        if not FACTOR_WORDS.search(paragraph.text):
+            continue
         if is_factor_list(structure, paragraph):
             found += _list(structure, paragraph)
         else:

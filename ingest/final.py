@@ -18,24 +18,24 @@ _INTERPRETER = re.compile(r"由(?P<body>[^，。；]+?)(?:共同)?(?:负责)?(?:
 
 def find_effective(structure: Structure) -> Effective | None:
     """Return the clause on entry into force; ``date`` is ISO, None for 自印发之日起."""
-    for sentence in _reversed(structure):
-        if match := _EFFECTIVE.search(sentence.text):
-            return Effective(
-                text=structure.source.quote(*sentence.span),
-                date=iso_date(match["from"]),
-                **sentence.place,
-            )
-    return None
+    found = _last(structure, _EFFECTIVE)
+    if found is None:
+        return None
+    sentence, match = found
+    return Effective(
+        text=structure.source.quote(*sentence.span), date=iso_date(match["from"]), **sentence.place
+    )
 
 
 def find_interpreter(structure: Structure) -> Interpreter | None:
     """Return the clause on interpretation and the body that it names."""
-    for sentence in _reversed(structure):
-        if match := _INTERPRETER.search(sentence.text):
-            return Interpreter(
-                text=structure.source.quote(*sentence.span), body=match["body"], **sentence.place
-            )
-    return None
+    found = _last(structure, _INTERPRETER)
+    if found is None:
+        return None
+    sentence, match = found
+    return Interpreter(
+        text=structure.source.quote(*sentence.span), body=match["body"], **sentence.place
+    )
 
 
 def iso_date(text: str) -> str | None:
@@ -51,6 +51,11 @@ def iso_date(text: str) -> str | None:
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
-def _reversed(structure: Structure) -> list[Stretch]:
-    """The sentences of paragraphs, the last first: these clauses stand at the end."""
-    return [s for p in structure.paragraphs for s in sentences(p)][::-1]
+def _last(structure: Structure, clause: re.Pattern[str]) -> tuple[Stretch, re.Match[str]] | None:
+    """The last sentence of a paragraph that holds such a clause: they stand at the end."""
+    for paragraph in reversed(structure.paragraphs):
+        if clause.search(paragraph.text):  # else none of its sentences holds one
+            for sentence in reversed(sentences(paragraph)):
+                if match := clause.search(sentence.text):
+                    return sentence, match
+    return None

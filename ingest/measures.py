@@ -1,6 +1,7 @@
 """Measures by name: what accountability, lighter handling and reward are called (data/lexicon/measures.txt)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -33,6 +34,16 @@ def find_measures(stretch: Stretch) -> list[Measure]:
     return found
 
 
+def names_measure(words: str) -> bool:
+    """Do these words name any measure?"""
+    return _pattern().search(words) is not None
+
+
+def names_reward(words: str) -> bool:
+    """Do these words name a reward?"""
+    return _rewards().search(words) is not None
+
+
 def all_measures(structure: Structure) -> list[MeasureFacts]:
     """Return every place that names a measure, in reading order."""
     return [
@@ -52,5 +63,13 @@ def _kinds() -> dict[str, MeasureKind]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted(_kinds(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    return _any_of(_kinds())
+
+
+@cache
+def _rewards() -> re.Pattern[str]:
+    return _any_of(name for name, kind in _kinds().items() if kind == "reward")
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))

@@ -16,11 +16,14 @@ from ingest.sentences import cut, outside_brackets, segments
 Force = Literal["must", "must_not", "may"]
 
 MODAL = re.compile(
-    r"应当|必须|不得(?![不已])|可以(?!及)|(?<!所)有权(?![属益限力])|严禁|禁止|不准(?![确予])|负责(?!人|制|任)"
-    r"|(?<![相响适反供对效感呼顺照不回答])应(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
-    r"|(?<=不)应(?!当)|(?<![必无不毋])须(?!知)"
+    r"应当|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力])|严禁|禁止|不准(?![确予])|负责(?!人|制|任)"
+    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
+    r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
-"""Where these characters may be a modal word; ``modal_words`` tells where they are."""
+"""Where these characters may be a modal word; ``modal_words`` tells where they are.
+
+What must not stand before a word is asked after its first character: so a search passes quickly over the others.
+"""
 _FORCE: dict[str, Force] = {
     "不得": "must_not",
     "严禁": "must_not",
@@ -71,7 +74,7 @@ class ModalWord:
     @property
     def before(self) -> Stretch:
         """The words of the segment before the modal word."""
-        return Stretch(self.at.provision, self.segment.start, self.at.start)
+        return self.at.provision.run(self.segment.start, self.at.start)
 
     @property
     def after(self) -> Stretch:

@@ -4,8 +4,8 @@ What counts follows the guide NORMS.md of the labelled articles.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from ingest import bearers
@@ -31,50 +31,54 @@ def find_norms(structure: Structure, lexicon: Lexicon) -> list[Norm]:
     return [norm for provision in structure.provisions for norm in reader.read(provision)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """The party of a norm, or a sentence that may name one: whom, only a later norm asks."""
+
+    words: Stretch
+    is_party: bool
+
+
 @dataclass(slots=True)
 class _Reader:
-    """Goes through the provisions in order; remembers the parties of the last sentence.
+    """Goes through the provisions in order; remembers whom the article mentioned.
 
     What the next sentence leaves out is its topic, not the 由A that only acts in it; who may punish is an organ.
     """
 
     structure: Structure
     lexicon: Lexicon
-    topic: Stretch | None = None
-    organ: Stretch | None = None
-    court: Stretch | None = None
+    mentions: list[_Mention] = field(default_factory=list)
+    paragraph: int = 0
+    """How many of the mentions stand before the paragraph."""
 
     def read(self, provision: Provision) -> Iterator[Norm]:
-        if provision.kind in ("article", "paragraph"):
-            self.topic = self.organ = None
         if provision.kind == "article":
-            self.court = None
-        kept = self.topic, self.organ
+            self.mentions.clear()
+        if provision.kind in ("article", "paragraph"):
+            self.paragraph = len(self.mentions)
+        before = len(self.mentions)
         found = list(modal_words(provision))
         for sentence in cut(provision, "。！？"):
             named = False
             for modal in (m for m in found if m.sentence.start == sentence.start):
                 bearer = self._bearer(modal)
-                self._remember(bearer)
-                named = named or (bearer is not None and bearer.start >= sentence.start)
+                if bearer is not None:
+                    self.mentions.append(_Mention(bearer, is_party=True))
+                    named = named or bearer.start >= sentence.start
                 yield Norm(modal, bearer)
             if not named:
-                self._remember(self._named(sentence))
-        if provision.kind in (
-            "item",
-            "subitem",
-        ):  # each item goes on from the words before the list
-            self.topic, self.organ = kept
+                self.mentions.append(_Mention(sentence, is_party=False))
+        if provision.kind in ("item", "subitem"):
+            del self.mentions[before:]  # each item goes on from the words before the list
 
-    def _remember(self, party: Stretch | None) -> None:
-        if party is None:
-            return
-        if bearers.is_public(party):
-            self.organ = party
-        if _COURT.search(party.text):
-            self.court = party
-        if not party.provision.text.endswith("由", 0, party.start):
-            self.topic = party
+    def _last(self, fits: Callable[[Stretch], bool], since: int) -> Stretch | None:
+        """The last party of this kind that was mentioned."""
+        for mention in reversed(self.mentions[since:]):
+            party = mention.words if mention.is_party else self._named(mention.words)
+            if party is not None and fits(party):
+                return party
+        return None
 
     def _bearer(self, modal: ModalWord) -> Stretch | None:
         own = bearers.agent_of(modal.after, self.lexicon) or self._agent_behind(modal)
@@ -96,7 +100,7 @@ class _Reader:
             return None  # a thing is what the norm is said of
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
-        return self.organ if sanction else self.topic
+        return self._last(bearers.is_public if sanction else _is_topic, self.paragraph)
 
     def _agent_behind(self, modal: ModalWord) -> Stretch | None:
         """A of 应当视情节轻重，由A给予处分: the verb of the modal word comes behind an adjunct."""
@@ -119,9 +123,9 @@ class _Reader:
         """Who holds, finds or decides: the court that the article names, never the party it decides on."""
         for segment in reversed(self._segments_before(modal)):
             subject = self._subject(segment)
-            if subject is not None and _COURT.search(subject.text):
+            if subject is not None and _is_court(subject):
                 return subject
-        return self.court
+        return self._last(_is_court, 0)
 
     def _earlier(self, modal: ModalWord, *, agents_only: bool) -> Stretch | None:
         """The party of an earlier segment of the sentence, the nearest first.
@@ -143,7 +147,7 @@ class _Reader:
         return None
 
     def _segments_before(self, modal: ModalWord) -> list[Stretch]:
-        whole = Stretch(modal.at.provision, modal.sentence.start, modal.segment.start)
+        whole = modal.at.provision.run(modal.sentence.start, modal.segment.start)
         return [s for part in cut(whole, "；;") for s in segments(part)] if whole.text else []
 
     def _subject(self, segment: Stretch) -> Stretch | None:
@@ -177,7 +181,16 @@ def _to_modal(segment: Stretch) -> Stretch:
     match = MODAL.search(segment.text)
     if match is None or bearers.is_picked_out(segment.text):
         return segment
-    return segment.part(0, match.start())
+    return segment.provision.run(segment.start, segment.start + match.start())
+
+
+def _is_topic(party: Stretch) -> bool:
+    """Is a sentence about this party, which does not only act in it (由A)?"""
+    return not party.provision.text.endswith("由", 0, party.start)
+
+
+def _is_court(party: Stretch) -> bool:
+    return bool(_COURT.search(party.text))
 
 
 _COUNTED = {"应": r"应(?!当)", "须": r"(?<!必)须", "负责": r"负责(?!人)"}

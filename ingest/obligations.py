@@ -57,7 +57,11 @@ class _Obligations:
         self.duty_lists = {
             str(a.stretch.provision.address) for a in assignments if a.kind == "list"
         }
-        self.told = [a.stretch for a in assignments if a.kind != "list"]
+        self.told: dict[Provision, list[Stretch]] = {}
+        for assignment in assignments:
+            if assignment.kind != "list":
+                told = assignment.stretch
+                self.told.setdefault(told.provision, []).append(told)
 
     def paragraph(self, paragraph: Provision) -> Iterator[ObligationFacts]:
         address = paragraph.address
@@ -110,10 +114,8 @@ class _Obligations:
 
     def _is_told(self, clause: Clause) -> bool:
         """Does the clause lie in a sentence that another part tells?"""
-        return any(
-            t.provision is clause.words.provision and t.start <= clause.words.start < t.end
-            for t in self.told
-        )
+        told = self.told.get(clause.words.provision, ())
+        return any(t.start <= clause.words.start < t.end for t in told)
 
     def _in_general_chapter(self, provision: Provision) -> bool:
         return any(

@@ -5,9 +5,13 @@ Both work on the tagged tokens of the lexicon, so that what counts as an organ o
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.lexicon import Token
 
+_AFTER_HEAD = frozenset("）)等")
+_NOUNS = frozenset("njrli")
+_PREDICATIVE = frozenset(("verb", "v", "adverb", "d", "ad", "p", "vd", "act"))
 _MODIFIERS = (
     "负责",
     "负有",
@@ -26,22 +30,24 @@ _MODIFIERS = (
 _PARTY = re.compile(
     r"(?:局|委|厅|办|处|科|所|站|队|院|校|署|部|中心|组|室|部门|机关|单位|机构|组织|企业|政府|人员|人|者|成员|干部|书记|主任|[省市县区乡镇村河湖林田路]长|公民|地区|地方|[省市县区乡镇]|党委|会|党组|法院|集体|当事人)$"
 )
-_JOINS = (
-    "的",
-    "及",
-    "和",
-    "等",
-    "与",
-    "同",
-    "各",
-    "以及",
-    "及其",
-    "或者",
-    "或",
-    "以上",
-    "以下",
-    "相关",
-    "有关",
+_JOINS = frozenset(
+    [
+        "的",
+        "及",
+        "和",
+        "等",
+        "与",
+        "同",
+        "各",
+        "以及",
+        "及其",
+        "或者",
+        "或",
+        "以上",
+        "以下",
+        "相关",
+        "有关",
+    ]
 )
 COVERBS = ("把", "将", "对", "向", "与", "为")
 
@@ -59,9 +65,7 @@ def is_party(tokens: Sequence[Token]) -> bool:
         last = tokens[max(tokens.index(head) - 1, 0)]
     if last.word == "等" and len(tokens) > 1:
         last = tokens[-2]
-    if last.tag not in ("post", "body") and not (
-        _PARTY.search(last.word) and last.tag[:1] in ("n", "j", "r", "l", "i")
-    ):
+    if not _is_head(last.word, last.tag):
         return False
     first = next((t for t in tokens if t.word not in ("有关", "相关")), tokens[-1])
     begins_with_verb = first.tag in ("verb", "v", "act") or first.tag == "p"
@@ -73,6 +77,17 @@ def is_party(tokens: Sequence[Token]) -> bool:
     if any(t.tag == "p" and not _modifier(tokens, i) for i, t in enumerate(tokens)):
         return False
     return not any(t.tag == "verb" and not _modifier(tokens, i) for i, t in enumerate(tokens))
+
+
+def may_end_party(token: Token) -> bool:
+    """May a party end with this token? Where it does not, :func:`is_party` need not be asked."""
+    return _is_head(token.word, token.tag) or token.word in _AFTER_HEAD
+
+
+@lru_cache(maxsize=8192)  # texts use a few thousand words, each of them a hundred times
+def _is_head(word: str, tag: str) -> bool:
+    """Is this word an organ, a post or another party?"""
+    return tag in ("post", "body") or (tag[:1] in _NOUNS and bool(_PARTY.search(word)))
 
 
 def is_named_by_task(tokens: Sequence[Token]) -> bool:
@@ -99,7 +114,7 @@ def starts_predicate(token: Token) -> bool:
     """May a predicate begin with this token, right after its subject?"""
     if token.word in _JOINS:
         return False
-    if token.tag in ("verb", "v", "adverb", "d", "ad", "p", "vd", "act"):
+    if token.tag in _PREDICATIVE:
         return True
     return token.word.startswith(("每", "按")) or token.word in ("是", "为", "会同")
 

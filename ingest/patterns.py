@@ -30,9 +30,8 @@ JOIN = re.compile(r"\s*[、，,]?\s*(?P<word>、|以及|和|与|及|或者|或|�
 RANGES = frozenset("至到-—–－~～")
 
 _OPEN, _CLOSE = r"[〔\[［（(【﹝〈]", r"[〕\]］）)】﹞〉]"
-DOC_NUMBER = re.compile(
-    rf"[{HAN}]{{1,14}}{_OPEN}\s*(?:19|20)\d{{2}}\s*年?\s*{_CLOSE}\s*第?\s*\d{{1,5}}\s*号"
-)
+YEAR_AND_NUMBER = re.compile(rf"{_OPEN}\s*(?:19|20)\d{{2}}\s*年?\s*{_CLOSE}\s*第?\s*\d{{1,5}}\s*号")
+DOC_NUMBER = re.compile(rf"[{HAN}]{{1,14}}{YEAR_AND_NUMBER.pattern}")
 """A document number with any kind of bracket: 苏委发〔2014〕46号, 国办发[2010]23号."""
 ORDER_NUMBER = re.compile(
     rf"[{HAN}]{{0,20}}(?:令|公告)\s*(?:第\s*)?{N}\s*号|第\s*{N}\s*号(?:令|公告)"
@@ -57,8 +56,8 @@ SELF_KIND = (
 AFTER_LAW = r"(?!院|庭|律|人(?!民)|官|学|治|令(?!其)|规(?!定)|定(?!罪)|制(?!定)|医|宝|术|式|则)"
 """What must not follow 法 where it ends a title: 刑法学, 公司法人, 劳动法规."""
 SELF = re.compile(
-    rf"""(?<![基根日资成文版原样])
-         本(?P<prefix>实施|暂行|补充|管理|若干|试行)?
+    rf"""本(?<![基根日资成文版原样]本)
+         (?P<prefix>实施|暂行|补充|管理|若干|试行)?
          (?P<kind>{SELF_KIND}){AFTER_LAW}""",
     re.VERBOSE,
 )

@@ -6,7 +6,7 @@ condition (受到罚款处罚后再犯的) is none.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ingest import bearers
@@ -163,24 +163,37 @@ class _Reader:
     structure: Structure
     lexicon: Lexicon
     offender: Stretch | None = None
-    bound: Stretch | None = None
     disciplined: Stretch | None = None
     first: bool = True
     told: bool = False
+    unread: list[Provision] = field(default_factory=list)
+    """Provisions without a sanction, which only name an offender."""
+    passed: list[Stretch] = field(default_factory=list)
+    """The sentences of the paragraph that were read."""
 
     def read(self, provision: Provision) -> Iterator[Penalty]:
         if provision.kind == "article" or (
             provision.kind == "paragraph" and "依照前款" not in provision.text
         ):
             self.offender = None
+            self.unread.clear()
+        if _HINT.search(provision.text):
+            for earlier in self.unread:
+                yield from self._provision(earlier)
+            self.unread.clear()
+            yield from self._provision(provision)
+        elif provision.kind not in ("item", "subitem"):  # whose offender is only their own
+            self.unread.append(provision)
+
+    def _provision(self, provision: Provision) -> Iterator[Penalty]:
         if provision.kind in ("article", "paragraph"):
-            self.bound = None
+            self.passed.clear()
         kept = self.offender
         for sentence in cut(provision, "。！？"):
             self.first, self.disciplined = True, None
             for part in cut(sentence, "；;"):
                 yield from self._part(part)
-            self.bound = self._bound_by(sentence) or self.bound
+            self.passed.append(sentence)
         if provision.kind in ("item", "subitem"):
             self.offender = kept
 
@@ -196,7 +209,8 @@ class _Reader:
             local = self._party_named(segment) or local
             if _NO_PENALTY.search(segment.text):
                 continue
-            hinted = _HINT.search(segment.text)
+            stopped = before is not None and before.kind == "suspension"
+            hinted = stopped or _HINT.search(segment.text)
             found = list(_SANCTION.finditer(segment.text)) if hinted else []
             if not found and before is None:
                 self._read_description(segment)
@@ -230,7 +244,8 @@ class _Reader:
         elif owner := bearers.owner_of(segment, self.lexicon) or bearers.maker_of(segment):
             self._tell(owner, segment)
         elif self.offender is None and self.first and _ELIDED.match(segment.text):
-            self.offender = self.bound
+            bound = (self._bound_by(sentence) for sentence in reversed(self.passed))
+            self.offender = next((party for party in bound if party is not None), None)
 
     def _read_description(self, segment: Stretch) -> None:
         """医疗机构未建立…制度，或者未…的: the description may run over commas."""

@@ -5,6 +5,7 @@ They are among the norms on organs and parties; this part names each step.
 
 import re
 from collections.abc import Sequence
+from functools import cache, partial
 
 from ingest.facts import ObligationFacts, ProcedureFacts, SanctionFacts
 from ingest.provisions import Structure
@@ -46,9 +47,9 @@ def find_procedures(
 ) -> list[ProcedureFacts]:
     """Return the steps in reading order, named by what is done; a norm that imposes a measure is none."""
     found = []
+    in_context = cache(partial(_in_context, structure))
     for row in obligations:
-        imposes = any(row.start <= s.start < row.end for s in sanctions)
-        if imposes or not _in_context(structure, row):
+        if not in_context(row.at) or any(row.start <= s.start < row.end for s in sanctions):
             continue
         name = next((name for name, pattern in _STEPS if pattern.search(row.text)), None)
         if name is not None:
@@ -65,13 +66,13 @@ def find_procedures(
     return found
 
 
-def _in_context(structure: Structure, row: ObligationFacts) -> bool:
-    """Does the norm stand where the text speaks of holding to account?"""
-    provision = structure.by_address[row.at]
+def _in_context(structure: Structure, at: str) -> bool:
+    """Does a norm that stands here stand where the text speaks of holding to account?"""
+    provision = structure.by_address[at]
     containers = list(structure.containers(provision.address))
     article = next((c for c in containers if c.kind == "article"), provision)
-    words = "".join(p.text for p in structure.descendants(article.address) if p.kind == "paragraph")
     titles = [c.title or "" for c in containers]
     if any(_DUTIES.search(t) and not _CHAPTER.search(t) for t in titles):
         return False
+    words = "".join(p.text for p in structure.descendants(article.address) if p.kind == "paragraph")
     return bool(_CONTEXT.search(words))

@@ -6,14 +6,19 @@ the original with ``Words.span``; they never see the raw text.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from ingest.addresses import Address, article_range
 from ingest.facts import Problem, ProvisionKind
 from ingest.source import Source
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+Stops = tuple[tuple[int, str], ...]
+"""Places in a provision's words, each with the mark that stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,9 @@ class Words:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the source offsets of ``text[start:end]``, which must not be empty."""
+        if len(self.pieces) == 1:
+            shift = self.pieces[0][1]
+            return start + shift, end + shift
         return self.offset(start), self.offset(end - 1) + 1
 
     def part(self, start: int, end: int | None = None) -> "Words":
@@ -62,7 +70,7 @@ class Words:
         return Words(self.text[start:end], kept)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Provision:
     """One provision's own words: those of its children (a paragraph's items) are not among them.
 
@@ -82,29 +90,76 @@ class Provision:
     words: Words
     segments: tuple[tuple[int, int], ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The own words after the enumerator, without line breaks."""
         return self.words.text
 
+    @cached_property
+    def _runs(self) -> dict[tuple[int, int], "Stretch"]:
+        """The runs that extractors share, by their places: each is one stretch, which keeps what it is asked for."""
+        return {}
 
-@dataclass(frozen=True, slots=True)
+    def run(self, start: int, end: int) -> "Stretch":
+        """Return the words between two places, always the same stretch for the same places."""
+        run = self._runs.get((start, end))
+        if run is None:
+            run = self._runs[start, end] = Stretch(self, start, end)
+        return run
+
+
 class Stretch:
-    """A run of a provision's words, with its address and its way back to the source."""
+    """A run of a provision's words, with its address and its way back to the source; never changed.
 
-    provision: Provision
-    start: int
-    end: int
+    Two are equal when they are the same run of the same provision.
+    """
+
+    __slots__ = ("_kept", "cuts", "end", "provision", "start", "stops", "text")
+
+    def __init__(self, provision: Provision, start: int, end: int) -> None:
+        self.provision = provision
+        self.start = start
+        self.end = end
+        self.text = provision.text[start:end]
+        """The words, without line breaks."""
+        self.stops: Stops | None = None
+        """Where it may be cut, as ``sentences`` finds it out; None until then."""
+        self.cuts: dict[str, tuple[Stretch, ...]] | None = None
+        """Its parts, by the marks at which ``sentences`` cut it."""
+        self._kept: dict[Any, Any] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            isinstance(other, Stretch)
+            and self.provision is other.provision
+            and self.start == other.start
+            and self.end == other.end
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.provision), self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Stretch({self.at}: {self.text!r})"
 
     @classmethod
     def whole(cls, provision: Provision) -> "Stretch":
         """Return all of a provision's words."""
-        return cls(provision, 0, len(provision.text))
+        return provision.run(0, len(provision.text))
 
-    @property
-    def text(self) -> str:
-        """The words, without line breaks."""
-        return self.provision.text[self.start : self.end]
+    def once(self, make: Callable[["Stretch", K], T], by: K) -> T:
+        """Return ``make(self, by)``, made when it is first asked for.
+
+        The extractors go over the same sentences one after the other; what they all ask for is kept here and
+        goes with the document.
+        """
+        if self._kept is None:
+            self._kept = {}
+        key = (make, by)
+        if key not in self._kept:
+            self._kept[key] = make(self, by)
+        kept: T = self._kept[key]
+        return kept
 
     @property
     def at(self) -> str:
@@ -124,8 +179,8 @@ class Stretch:
 
     def part(self, start: int, end: int | None = None) -> "Stretch":
         """Return ``text[start:end]`` as a stretch."""
-        end = len(self.text) if end is None else end
-        return Stretch(self.provision, self.start + start, self.start + end)
+        at = self.start
+        return Stretch(self.provision, at + start, self.end if end is None else at + end)
 
     def group(self, match: re.Match[str], name: str | int = 0) -> "Stretch":
         """Return the stretch of a group of a match in ``text``."""

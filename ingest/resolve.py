@@ -12,11 +12,12 @@ from ingest.citations import Mention
 from ingest.facts import CitationFacts, DocumentFacts, Problem, Resolution, Unresolved
 from ingest.patterns import SELF
 from ingest.provisions import Stretch, Structure
-from ingest.sentences import sentences
 
 _AND_OTHERS = re.compile(
     r"》(?:[（(][^（）()]*[）)])?\s*(?P<words>等(?:有关|相关)?(?:文件|法律|法规|规章|规定|政策)[^，。；、]{0,6})"
 )
+_ORDINARY = ("决定", "通知", "意见", "解释", "标准", "制度", "方案", "公告")
+"""Ordinary words after 本 in a text of another kind: no slip of its name for itself."""
 _AMENDING = re.compile(r"修正案|关于(?:修改|修订|修正)|的修改$")
 
 
@@ -188,26 +189,16 @@ def _slips(structure: Structure, document: DocumentFacts) -> Iterable[Problem]:
     for provision in structure.provisions:
         if provision.kind not in ("paragraph", "item", "subitem"):
             continue
-        for sentence in sentences(provision):
-            for match in SELF.finditer(sentence.text):
-                if match["kind"] in (
-                    "决定",
-                    "通知",
-                    "意见",
-                    "解释",
-                    "标准",
-                    "制度",
-                    "方案",
-                    "公告",
-                ):
-                    continue  # ordinary words after 本 in a text of another kind
-                if document.title and match["kind"] not in document.title[-8:]:
-                    stretch = sentence.group(match)
-                    start, end = stretch.span
-                    yield Problem(
-                        code="self_name_slip",
-                        at=stretch.at,
-                        message=f"自称“{match.group()}”与标题不一致，按本文件自称处理",
-                        start=start,
-                        end=end,
-                    )
+        for match in SELF.finditer(provision.text):
+            if match["kind"] in _ORDINARY:
+                continue
+            if document.title and match["kind"] not in document.title[-8:]:
+                stretch = Stretch.whole(provision).group(match)
+                start, end = stretch.span
+                yield Problem(
+                    code="self_name_slip",
+                    at=stretch.at,
+                    message=f"自称“{match.group()}”与标题不一致，按本文件自称处理",
+                    start=start,
+                    end=end,
+                )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.clauses import clauses_of
 from ingest.facts import RewardFacts
 from ingest.lexicon import Lexicon
-from ingest.measures import find_measures
+from ingest.measures import find_measures, names_reward
 from ingest.provisions import Stretch, Structure
 from ingest.sentences import cut, segments
 
@@ -22,7 +22,7 @@ def find_rewards(structure: Structure, lexicon: Lexicon) -> list[RewardFacts]:
     """Return the rewards in reading order, one for each name."""
     found: list[RewardFacts] = []
     for provision in structure.provisions:
-        if provision.kind in ("paragraph", "item"):
+        if provision.kind in ("paragraph", "item") and names_reward(provision.text):
             for sentence in cut(provision, "。；"):
                 found += _sentence(structure, sentence, lexicon)
     return found

@@ -230,6 +230,8 @@ class _Paragraph:
         if not self.paragraph.text or self.paragraph.address.parts[0] in ("tail", "header"):
             return
         items = self.structure.children(self.paragraph.address)
+        if not items and not self.lexicon.may_name("post", self.paragraph.text):
+            return
         said = sentences(self.paragraph)
         if (
             items
@@ -239,14 +241,15 @@ class _Paragraph:
             yield from self._lead_in(said)
             said = said[:-1]
         for sentence in cut(self.paragraph, "。！？") if not items else said:
-            yield from self._sentence(sentence)
+            if self.before is not None or self.lexicon.may_name("post", sentence.text):
+                yield from self._sentence(sentence)
 
     def _factor_or_violation(self) -> bool:
         return bool(re.search(r"情形|情况之一|行为之一|问责|追究|处分", self.paragraph.text))
 
     # -- lists ---------------------------------------------------------------------------------------
 
-    def _lead_in(self, said: list[Stretch]) -> Iterator[Assignment]:
+    def _lead_in(self, said: Sequence[Stretch]) -> Iterator[Assignment]:
         lead = said[-1]
         posts = self._bearers(lead)
         if not posts and (_HIS.search(lead.text) or len(said) > 1):

@@ -1,63 +1,91 @@
 """Sentences and their segments: where extractors may cut, brackets and titles kept whole."""
 
 import re
-from functools import cache, lru_cache
-from itertools import pairwise
 
-from ingest.provisions import Provision, Stretch
+from ingest.provisions import Provision, Stops, Stretch
 
 _OPEN = "（(《〈“‘〔【「『"
 _BLANKS = " 　\t"
 _CLOSE = "）)》〉”’〕】」』"
+_BLANK_END = re.compile(f"^[{_BLANKS}]|[{_BLANKS}]$")
+_OPENED = re.compile(f"[{re.escape(_OPEN)}]")
+_MARK = re.compile(f"[{re.escape(_OPEN + _CLOSE)}。！？；;，,：:]")
 
 
-def sentences(stretch: Stretch | Provision) -> list[Stretch]:
+def sentences(stretch: Stretch | Provision) -> tuple[Stretch, ...]:
     """Cut at 。；！？ outside brackets; each sentence without its closing mark, none empty."""
     return cut(stretch, "。；;！？")
 
 
-def segments(stretch: Stretch) -> list[Stretch]:
+def segments(stretch: Stretch) -> tuple[Stretch, ...]:
     """Cut a sentence at its commas outside brackets."""
     return cut(stretch, "，,：:")
 
 
-def cut(stretch: Stretch | Provision, marks: str) -> list[Stretch]:
-    """Cut at any of the marks that stands outside brackets and quotation marks."""
+def cut(stretch: Stretch | Provision, marks: str) -> tuple[Stretch, ...]:
+    """Cut at any of the marks that stands outside brackets and quotation marks.
+
+    The same stretch is cut once, and equal parts of different cuts are one: what one extractor has read in a
+    sentence the next finds there.
+    """
     whole = Stretch.whole(stretch) if isinstance(stretch, Provision) else stretch
-    return [whole.part(start, end) for start, end in _parts(whole.text, marks)]
+    if whole.cuts is None:
+        whole.cuts = {}
+    if (parts := whole.cuts.get(marks)) is None:
+        parts = whole.cuts[marks] = _parts(whole, marks)
+    return parts
 
 
-# Cached: every extractor asks for the same sentences, one provision after the other.
-@lru_cache(maxsize=4096)
-def _parts(text: str, marks: str) -> tuple[tuple[int, int], ...]:
-    """Return start and end of each part, blanks at its ends left out; none is empty."""
-    cuts, depth = [-1], 0
-    for found in _stops(marks).finditer(text):
-        char = found[0]
-        if char in _OPEN:
-            depth += 1
-        elif char in _CLOSE:
-            depth = max(depth - 1, 0)
-        elif depth == 0:
-            cuts.append(found.start())
-    cuts.append(len(text))
-    parts = []
-    for before, after in pairwise(cuts):
-        words = text[before + 1 : after].rstrip(_BLANKS)
-        end = before + 1 + len(words)
-        start = end - len(words.lstrip(_BLANKS))
-        if start < end:
-            parts.append((start, end))
+def _parts(whole: Stretch, marks: str) -> tuple[Stretch, ...]:
+    """Return the parts, blanks at their ends left out; none is empty."""
+    parts, begin, passed, stops = [], whole.start, 0, _stops(whole)
+    for number, (at, mark) in enumerate(stops, 1):
+        if mark in marks:
+            if part := _part(whole.provision, begin, at, stops[passed : number - 1]):
+                parts.append(part)
+            begin, passed = at + 1, number
+    if not passed and not _BLANK_END.search(whole.text):
+        return (whole,) if whole.text else ()
+    if part := _part(whole.provision, begin, whole.end, stops[passed:]):
+        parts.append(part)
     return tuple(parts)
 
 
-@cache
-def _stops(marks: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(_OPEN + _CLOSE + marks)}]")
+def _part(provision: Provision, start: int, end: int, stops: Stops) -> Stretch | None:
+    text = provision.text
+    while start < end and text[end - 1] in _BLANKS:
+        end -= 1
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    if start == end:
+        return None
+    part = provision.run(start, end)
+    part.stops = (
+        stops  # brackets are closed where a part begins: its stops are its own, whatever was cut
+    )
+    return part
+
+
+def _stops(stretch: Stretch) -> Stops:
+    """Return the marks outside brackets and quotation marks, looked for once in a provision's words."""
+    if stretch.stops is None:
+        found, depth, start = [], 0, stretch.start
+        for match in _MARK.finditer(stretch.text):
+            mark = match[0]
+            if mark in _OPEN:
+                depth += 1
+            elif mark in _CLOSE:
+                depth = max(depth - 1, 0)
+            elif depth == 0:
+                found.append((start + match.start(), mark))
+        stretch.stops = tuple(found)
+    return stretch.stops
 
 
 def outside_brackets(text: str, position: int) -> bool:
     """Does this place of a text stand outside brackets and quotation marks?"""
+    if _OPENED.search(text, 0, position) is None:
+        return True
     before = text[:position]
     opened = sum(before.count(c) for c in _OPEN)
     return opened <= sum(before.count(c) for c in _CLOSE)

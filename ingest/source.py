@@ -26,4 +26,7 @@ class Source:
 
     def quote(self, start: int, end: int) -> str:
         """Return the stretch ``text[start:end]`` without line breaks, as facts quote it."""
-        return "".join(line.strip() for line in self.text[start:end].split("\n"))
+        stretch = self.text[start:end]
+        if "\n" not in stretch:
+            return stretch.strip()
+        return "".join(line.strip() for line in stretch.split("\n"))
