@@ -52,6 +52,8 @@ _ACTOR = re.compile(
 )
 _COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
 _NOMINAL = re.compile(rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度")
+_LONGEST_TASK = 8
+_CONNECTORS = ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "(")
 _DEEDS = frozenset(read_words("deeds"))
 _NEGATED = re.compile(
     r"未(?!成年)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡)|拒不|故意|擅自|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生)|须|必|是(?!否)|系(?!统)|"
@@ -237,7 +239,7 @@ def bare(words: Stretch) -> Stretch:
 
 def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
-    text, clause = words.text, reading != "phrase"
+    text = words.text
     if not _LAST_CHARACTER.search(text) or _ADJUNCT.match(text):
         return None
     tokens = lexicon.tags(text)
@@ -245,26 +247,35 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
         return None
     # 未取得许可的单位 is a party, 未向单位… is none.
     picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
-    whole = is_party(text)
+    end = _subject_end(tokens, text, reading, picked_only=picked_only)
+    if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
+        return None
+    return words.part(0, end)
+
+
+def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked_only: bool) -> int:
+    """Where the party ends that the words begin with; 0 where they begin with none."""
+    whole, clause = is_party(text), reading != "phrase"
     for index in range(1, len(tokens)):
         at = tokens[index].start
-        if not picked_only and _FINITE.match(text, at) and not is_party(text[:at]):
-            return None
         may_begin = _may_begin(tokens[index], text, at, whole=whole, clause=clause)
-        if not may_begin or not is_party(text[:at]) or text[:at] in _UNNAMED:
-            continue
-        rest = text[at:]
-        if _is_relative(rest, whole=whole, clause=clause):
-            continue
-        if not clause and _is_nominal(tokens[index:]):
-            return None
-        if reading != "agent" and _THING.match(rest) and not is_party(rest):
-            if not clause or _is_picked_by_clause(tokens, index):
-                return None
-        if picked_only and not _is_picked_noun(text[:at]):
-            return None
-        return words.part(0, at)
-    return words if whole and (not picked_only or _is_picked_noun(text)) else None
+        if is_party(text[:at]) and text[:at] not in _UNNAMED:
+            if may_begin and not _is_relative(text[at:], whole=whole, clause=clause):
+                return 0 if _is_thing(tokens, index, text[at:], reading) else at
+        elif not picked_only and _FINITE.match(text, at):
+            return 0
+    return len(text) if whole else 0
+
+
+def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) -> bool:
+    """Is what stands behind the party its thing, not its predicate: 企业|生产的产品, 政府|采购?"""
+    if reading == "agent":
+        return False
+    if reading == "phrase" and _is_nominal(tokens[index:]):
+        return True
+    if not _THING.match(rest) or is_party(rest):
+        return False
+    return reading == "phrase" or _is_picked_by_clause(tokens, index)
 
 
 def _is_relative(rest: str, *, whole: bool, clause: bool) -> bool:
@@ -325,22 +336,30 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
 
 def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -> bool:
     """May a predicate begin here? Where the whole is a party's name a verb may be part of it."""
-    if token.word in ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "("):
+    if token.word in _CONNECTORS:
         return False
     if _BOUNDARY_WORDS.match(text, at):
         return True
-    if whole or _TASK_BODY.match(text, at):
-        return False
-    if clause and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
+    in_name = whole and len(text) - at <= _LONGEST_TASK  # 机构|编制管理机关
+    if clause and not in_name and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
         return True
+    return not (whole or _TASK_BODY.match(text, at)) and _is_predicate(token, text, clause=clause)
+
+
+def _is_predicate(token: Token, text: str, *, clause: bool) -> bool:
+    """Is a word by its part of speech the first of a predicate, no part of a name?"""
     if token.tag in ("vn", "act"):  # 经营者销售商品 has a predicate, 旅客运输站场 and 执法活动 none
-        verb = clause and not _NOMINAL.match(text, token.end) and not _NAMED_BY_TASK.match(text, at)
-        return verb and bool(_ACTOR.search(text, 0, at))
+        verb = clause and not _NOMINAL.match(text, token.end)
+        return (
+            verb
+            and not _NAMED_BY_TASK.match(text, token.start)
+            and bool(_ACTOR.search(text, 0, token.start))
+        )
     if token.tag == "v":
-        return not _NAMED_BY_TASK.match(text, at)
-    if clause and token.tag == "verb" and _COMPOUND.match(text, token.end):
-        return False
-    return token.tag in ("verb", "d", "ad", "adverb", "p", "vd")
+        return not _NAMED_BY_TASK.match(text, token.start)
+    if token.tag == "verb":
+        return not (clause and _COMPOUND.match(text, token.end))
+    return token.tag in ("d", "ad", "adverb", "p", "vd")
 
 
 def _names_party(head: str) -> bool:

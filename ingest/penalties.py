@@ -207,18 +207,7 @@ class _Reader:
                 self._read_condition(segment)
                 continue
             local = self._party_named(segment) or local
-            if _NO_PENALTY.search(segment.text):
-                continue
-            stopped = before is not None and before.kind == "suspension"
-            hinted = stopped or _HINT.search(segment.text)
-            found = list(_SANCTION.finditer(segment.text)) if hinted else []
-            if not found and before is None:
-                self._read_description(segment)
-            for match in found:
-                if _is_only_named(segment.text, match):
-                    continue
-                if before is None and self._is_description(segment, match):
-                    continue
+            for match in self._laid(segment, before):
                 penalty = self._penalty(segment, match, local, before)
                 if penalty is None:
                     continue
@@ -229,6 +218,20 @@ class _Reader:
                     local = penalty.on
                 yield penalty
                 before = penalty
+
+    def _laid(self, segment: Stretch, before: Penalty | None) -> Iterator[re.Match[str]]:
+        """The sanctions that a segment lays; one without any may tell of the offender."""
+        if _NO_PENALTY.search(segment.text):
+            return
+        stopped = before is not None and before.kind == "suspension"
+        hinted = stopped or _HINT.search(segment.text)
+        found = list(_SANCTION.finditer(segment.text)) if hinted else []
+        if not found and before is None:
+            self._read_description(segment)
+        for match in found:
+            described = before is None and self._is_description(segment, match)
+            if not described and not _is_only_named(segment.text, match):
+                yield match
 
     # -- on whom ------------------------------------------------------------------------------------
 
