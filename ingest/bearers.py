@@ -48,7 +48,7 @@ _AGENT_NOUN = re.compile(
     r"(?:人(?!员|民)|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队)"
 )
 _ACTOR = re.compile(
-    r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|医院|者|人|商|户|组织)\Z"
+    r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|院|幼儿园|店|者|人|商|户|组织)\Z"
 )
 _COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
 _NOMINAL = re.compile(rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度")
@@ -74,7 +74,6 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
-_CONDITION = re.compile(r"(?:的|时|后|前|期间|中|内|下|之一|外|起|日)$")
 _ADJUNCT = re.compile(
     r"^(?:在|对|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需]))"
 )
@@ -88,6 +87,20 @@ def agent_of(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     if not after.text.startswith("由") or after.text.startswith(("由于", "由此")):
         return None
     return _head(after.part(1), lexicon, "agent")
+
+
+_ORDERED = re.compile(
+    r"责令(?P<who>[^，。；由]+?)(?=立即|限期|停|暂停|采取|改正|依法|重新|实施|提供|退还|赔偿|承担|接受|补|将|先行)"
+)
+_ORDERS = re.compile(r"责令(?!限期|当场|其|[停退撤补改关处暂恢采重公制拆缴消清取交])")
+
+
+def told_party(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    """Return A of 责令A停业."""
+    order = _ORDERED.match(words.text)
+    if order and is_party(order["who"]):
+        return words.group(order, "who")
+    return _head(words.part(2), lexicon, "agent") if _ORDERS.match(words.text) else None
 
 
 def forbidden_party(after: Stretch) -> Stretch | None:
@@ -163,7 +176,7 @@ _FINDS = re.compile(
     r"(?:依法|及时|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|认定|调查|检查|核实|查处|监督检查|处理|办理)"
 )
 _PUBLIC = re.compile(
-    r"(?:部门|机关|政府|法院|检察院|机构|委员会|办事处|局|执法人员|监察员|监督员|检查员|警察)$"
+    r"(?:部门|机关|政府|法院|检察院|机构|委员会|办事处|局|派出所|[支大]队|(?:监督|监理|监察|检查|检疫|检验|执法|管理)[站所队]|执法人员|监察员|监督员|检查员|警察)$"
 )
 
 

@@ -157,8 +157,6 @@ def _is_described(before: str, after: str) -> bool:
 def _is_no_task(before: str, after: str) -> bool:
     if after.startswith(("的", "任")) or before.endswith(("负有", "认真")):
         return True
-    if before.endswith(("直接", "主要", "分别", "各自")) and "由" not in before:
-        return True
     if _PRINCIPLE.match(after):
         return True
     if re.search(r"(?<!针)对[^由]*$", before) and not after:

@@ -75,8 +75,16 @@ class _Reader:
     def _last(self, fits: Callable[[Stretch], bool], since: int) -> Stretch | None:
         """The last party of this kind that was mentioned."""
         for mention in reversed(self.mentions[since:]):
-            party = mention.words if mention.is_party else self._named(mention.words)
-            if party is not None and fits(party):
+            named = iter([mention.words]) if mention.is_party else self._named(mention.words)
+            if (party := next(filter(fits, named), None)) is not None:
+                return party
+        return None
+
+    def _topic(self) -> Stretch | None:
+        """What the last sentences were about: whom they name first, which does not only act in them (由A)."""
+        for mention in reversed(self.mentions[self.paragraph :]):
+            party = mention.words if mention.is_party else next(self._named(mention.words), None)
+            if party is not None and not party.provision.text.endswith("由", 0, party.start):
                 return party
         return None
 
@@ -100,7 +108,7 @@ class _Reader:
             return None  # a thing is what the norm is said of
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
-        return self._last(bearers.is_public if sanction else _is_topic, self.paragraph)
+        return self._last(bearers.is_public, self.paragraph) if sanction else self._topic()
 
     def _agent_behind(self, modal: ModalWord) -> Stretch | None:
         """A of 应当视情节轻重，由A给予处分: the verb of the modal word comes behind an adjunct."""
@@ -155,12 +163,12 @@ class _Reader:
         words = _to_modal(segment)
         return bearers.subject_of(words, self.lexicon, clause=words == segment)
 
-    def _named(self, sentence: Stretch) -> Stretch | None:
+    def _named(self, sentence: Stretch) -> Iterator[Stretch]:
+        """The parties of a sentence, in order."""
         for segment in segments(sentence):
             subject = self._subject(segment)
             if subject is not None:
-                return subject
-        return None
+                yield subject
 
 
 _ADJUNCT = re.compile(
@@ -182,11 +190,6 @@ def _to_modal(segment: Stretch) -> Stretch:
     if match is None or bearers.is_picked_out(segment.text):
         return segment
     return segment.provision.run(segment.start, segment.start + match.start())
-
-
-def _is_topic(party: Stretch) -> bool:
-    """Is a sentence about this party, which does not only act in it (由A)?"""
-    return not party.provision.text.endswith("由", 0, party.start)
 
 
 def _is_court(party: Stretch) -> bool:

@@ -112,10 +112,9 @@ _ON = re.compile(
     r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
 )
 _NAMING = ("criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
-_ORDERED = re.compile(
-    r"责令(?P<who>[^，。；]+?)(?=立即|限期|停|暂停|采取|改正|依法|重新|实施|提供|退还|赔偿|承担|接受|补|将)"
-    r"|(?:吊销|暂扣|撤销)(?P<holder>[^，。；]+?)的[^，。；的]*证"
-)
+_ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分|解聘|辞退|开除|免去)")
+"""Who is told to dismiss somebody is not who is punished."""
+_HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，。；的]*证")
 _STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
 _ABOUT = re.compile(
     r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
@@ -349,11 +348,12 @@ class _Reader:
 
     def _ordered(self, words: Stretch) -> Stretch | None:
         """Who is told to act or loses a licence: 责令有关单位立即停止…, 吊销责任人员的执业证书."""
-        order = _ORDERED.match(words.text)
-        group = order and ("who" if order["who"] else "holder")
-        if order and group and bearers.is_party(order[group]):
-            return words.group(order, group)
-        return None
+        if _ON_ANOTHER.search(words.text):
+            return None
+        holder = _HOLDER.match(words.text)
+        if holder and bearers.is_party(holder["who"]):
+            return words.group(holder, "who")
+        return bearers.told_party(words, self.lexicon)
 
 
 def _is_only_named(text: str, match: re.Match[str]) -> bool:

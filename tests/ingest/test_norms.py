@@ -58,6 +58,112 @@ NORMS = {
         "编制单位应当对数据的真实性负责。",
         [("应当", 1, "must", "编制单位")],
     ),
+    "an earlier clause with a predicate of its own has a subject": (
+        "仓库管理员受理货主提出的退库申请，应当当场登记。",
+        [("应当", 1, "must", "仓库管理员")],
+    ),
+    "what a party makes is a thing": ("印刷厂生产的试卷应当编号。", [("应当", 1, "must", None)]),
+    "joined verbs are a noun": ("学校选址、扩建应当听取意见。", [("应当", 1, "must", None)]),
+    "a clause with 的 picks a party out": (
+        "镇政府指定的防疫站应当值班。",
+        [("应当", 1, "must", "镇政府指定的防疫站")],
+    ),
+    "a verb with its object is no party": (
+        "设立拍卖公司应当备案。",
+        [("应当", 1, "must", None)],
+    ),
+    "the same verb names a party": (
+        "设立人应当备案。",
+        [("应当", 1, "must", "设立人")],
+    ),
+    "what is done to somebody does not hide who does it": (
+        "班主任应当轮值，关心学生，不得早退。",
+        [("应当", 1, "must", "班主任"), ("不得", 1, "must_not", "班主任")],
+    ),
+    "a negation begins no party": (
+        "未向渔政站申报的，不得出航。",
+        [("不得", 1, "must_not", None)],
+    ),
+    "whom a negated clause picks out is one": (
+        "未取得船员证的人员不得出航。",
+        [("不得", 1, "must_not", "未取得船员证的人员")],
+    ),
+    "a topic with 对于 is no bearer": (
+        "对于迟报的单位，应当列入名单。",
+        [("应当", 1, "must", None)],
+    ),
+    "who is set up has the task": (
+        "县人民政府成立抗旱小组，负责调水。",
+        [("负责", 1, "must", "抗旱小组")],
+    ),
+    "who is told off for a task has it": (
+        "幼儿园应当指定专人负责接送登记。",
+        [("应当", 1, "must", "幼儿园"), ("负责", 1, "must", "专人")],
+    ),
+    "by agreement too": (
+        "公用井可以约定由承包人负责清淤。",
+        [("可以", 1, "may", None), ("负责", 1, "must", "承包人")],
+    ),
+    "who has to take part is bound": (
+        "开箱必须有两名保管员在场。",
+        [("必须", 1, "must", "两名保管员")],
+    ),
+    "an adjunct between the word and 由": (
+        "应当按照分级管理的规定，由乡镇水管员签字确认。",
+        [("应当", 1, "must", "乡镇水管员")],
+    ),
+    "由 names who acts, not what the next sentence is about": (
+        "摊主可以申请延期。延期由市场管理所批准。未经批准的，不得续租。",
+        [("可以", 1, "may", "摊主"), ("不得", 1, "must_not", "摊主")],
+    ),
+    "who punishes is the organ, not the offender": (
+        "船主逾期不清的，由渔政局责令清理。情节严重的，可以处五百元罚款。",
+        [("可以", 1, "may", "渔政局")],
+    ),
+    "an organ that finds a breach out punishes it": (
+        "农机监理站发现驾驶员酒后作业的，应当责令停驶。",
+        [("应当", 1, "must", "农机监理站")],
+    ),
+    "who is liable is the offender, not the organ": (
+        "搬运公司损坏路面的，由路政大队责令修复；造成损失的，应当承担赔偿责任。",
+        [("应当", 1, "must", "搬运公司")],
+    ),
+    "a judgement is the court's": (
+        "人民法院受理申请后，申请人自愿撤回的，可以裁定准许。",
+        [("可以", 1, "may", "人民法院")],
+    ),
+    "no court named, no bearer of a judgement": (
+        "承租人伪造签名的，应当认定为无效。",
+        [("应当", 1, "must", None)],
+    ),
+    "a ban at the head of a sentence is said to everybody": (
+        "护林员应当每日巡山。禁止携带火种入山。",
+        [("应当", 1, "must", "护林员"), ("禁止", 1, "must_not", None)],
+    ),
+    "each item goes on from the words before the list": (
+        "轮渡公司应当遵守下列规定：\n（一）乘客上船后，船员应当收跳板；\n（二）遇大雾时，应当停航。",
+        [
+            ("应当", 1, "must", "轮渡公司"),
+            ("应当", 2, "must", "船员"),
+            ("应当", 3, "must", "轮渡公司"),
+        ],
+    ),
+    "a power with a long object is one": (
+        "牧民有权依照本村的章程查账。",
+        [("有权", 1, "may", "牧民")],
+    ),
+    "目的 closes no modifier": (
+        "图书馆不得用于营利的目的。",
+        [("不得", 1, "must_not", "图书馆")],
+    ),
+    "what is due is a noun": ("按照应补税款的数额计算。", []),
+    "a principle is no task": ("实行分片负责、逐级上报的原则。", []),
+    "who divides a task has it": (
+        "各村委会分别负责清淤。",
+        [("负责", 1, "must", "各村委会")],
+    ),
+    "a ban for a time is a sanction": ("船长醉酒驾驶的，终身禁止驾驶客船。", []),
+    "不准予 and 不准确 are no bans": ("数据不准确的，不准予登记。", []),
 }
 
 
@@ -117,6 +223,115 @@ PENALTIES = {
     ),
     "a sanction inside a condition is none": ("受到罚款处罚后再次违反的，从重处理。", []),
     "no punishment is none": ("主动报告的，不予处罚。", []),
+    "the description runs over commas": (
+        "养老院收取押金，没有开具收据，或者拒绝退款的，给予警告。",
+        [("warning", "给予警告", None, None, None, "养老院")],
+    ),
+    "a clause with 的 before its noun has a subject": (
+        "养殖户出售国家保护的鱼苗的，没收鱼苗。",
+        [("confiscate", "没收鱼苗", None, None, None, "养殖户")],
+    ),
+    "a breach without a subject names nobody": (
+        "未按照规定向防疫站报告的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
+    ),
+    "nor does what is done to a party": (
+        "阻挠巡查员登船检查的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
+    ),
+    "the owner of what is amiss": (
+        "幼儿园的校车未年检的，给予警告。",
+        [("warning", "给予警告", None, None, None, "幼儿园")],
+    ),
+    "the owner by its bare name": (
+        "合作企业登记事项发生变更未报告的，给予警告。",
+        [("warning", "给予警告", None, None, None, "合作企业")],
+    ),
+    "对 before the offender of a condition": (
+        "对快递企业未验视包裹的，给予警告。",
+        [("warning", "给予警告", None, None, None, "快递企业")],
+    ),
+    "who finds a breach out is not punished for it": (
+        "渔政局发现养殖户投放禁药的，应当责令销毁。",
+        [("correction", "责令销毁", None, None, None, "养殖户")],
+    ),
+    "whom the sentence before binds": (
+        "保洁公司应当每日清运。未及时清运的，责令改正。",
+        [("correction", "责令改正", None, None, None, "保洁公司")],
+    ),
+    "who is ordered is who is punished": (
+        "工头拖欠工资的，责令劳务公司先行垫付并停止用工。",
+        [("suspension", "责令劳务公司先行垫付并停止用工", None, None, None, "劳务公司")],
+    ),
+    "who is ordered to dismiss somebody is not": (
+        "拍卖师串标的，责令拍卖公司取消其主持资格。",
+        [("revocation", "责令拍卖公司取消其主持资格", None, None, None, "拍卖师")],
+    ),
+    "whose licence is withdrawn": (
+        "诊所出具假证明的，吊销有关医师的执业证书。",
+        [("revocation", "吊销有关医师的执业证书", None, None, None, "有关医师")],
+    ),
+    "crime follows discipline on the same persons": (
+        "粮站虚报库存的，责令改正；对站长给予处分；构成犯罪的，追究刑事责任。",
+        [
+            ("correction", "责令改正", None, None, None, "粮站"),
+            ("discipline", "给予处分", None, None, None, "站长"),
+            ("criminal", "追究刑事责任", None, None, None, "站长"),
+        ],
+    ),
+    "who prosecutes is not who is punished": (
+        "猎人违反禁令的，由司法机关追究刑事责任。",
+        [("criminal", "追究刑事责任", None, None, None, "猎人")],
+    ),
+    "whose crime stands inside the words": (
+        "走私成团的，追究组织者的刑事责任。",
+        [("criminal", "追究组织者的刑事责任", None, None, None, "组织者")],
+    ),
+    "由 ends whom 对 names": (
+        "对值班员由其所在班组给予通报批评。",
+        [("criticism", "给予通报批评", None, None, None, "值班员")],
+    ),
+    "an order to stop and one to repair are two": (
+        "填湖的，责令停止填湖，恢复原状。",
+        [
+            ("suspension", "责令停止填湖", None, None, None, None),
+            ("correction", "恢复原状", None, None, None, None),
+        ],
+    ),
+    "in one breath too": (
+        "填湖的，责令停止填湖、限期清淤。",
+        [
+            ("suspension", "责令停止填湖", None, None, None, None),
+            ("correction", "限期清淤", None, None, None, None),
+        ],
+    ),
+    "acts of one kind are one": (
+        "填湖的，责令清淤、恢复原状。",
+        [("correction", "责令清淤、恢复原状", None, None, None, None)],
+    ),
+    "the next sanction ends an order": (
+        "驾校伪造学时的，责令停业整顿、吊销许可证。",
+        [
+            ("suspension", "责令停业整顿", None, None, None, "驾校"),
+            ("revocation", "吊销许可证", None, None, None, "驾校"),
+        ],
+    ),
+    "the crime that a law refers to": (
+        "销赃的，依照本法第三条定罪处罚。",
+        [("criminal", "定罪处罚", None, None, None, None)],
+    ),
+    "a sanction told of is none": ("商户被吊销执照的，注销摊位。", []),
+    "nor one that is not laid": ("不需要追究刑事责任，但应当教育的，予以训诫。", []),
+    "nor one that picks a noun out": ("没收的渔网交渔政站保管。", []),
+    "nor one that is forbidden": ("任何人不得扣留乘客的身份证件。", []),
+    "nor what the victim may ask for": ("游客可以要求赔偿。", []),
+    "the head of a list only announces it": (
+        "违反第三条的，依法给予行政处罚：\n（一）堵路的，给予警告；\n（二）毁路的，处二百元罚款。",
+        [
+            ("warning", "给予警告", None, None, None, None),
+            ("fine", "处二百元罚款", 200, 200, None, None),
+        ],
+    ),
     "a warning sign is none": ("水库管理单位应当设置警告标志。", []),
 }
 
