@@ -64,6 +64,9 @@ _FINITE = re.compile(
 )
 _TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
 _PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向]+)$")
+_OBSTRUCTED = re.compile(
+    r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|围攻)[^的]*(?:或者|和|及|以及)其他"
+)
 _SHORT_RELATIVE = re.compile(
     r"(?:依法|所|直接|共同|另行)?(?![按在对向与为从自以经因不未])[^，。；的]{2,4}的(?P<head>[^，。；的]{0,16})"
 )
@@ -309,6 +312,8 @@ def _is_deed(token: Token, text: str) -> bool:
 def _is_picked_noun(text: str) -> bool:
     """Is this a party that a clause before 的 picks out?"""
     found = _PICKED_NOUN.match(text)
+    if _OBSTRUCTED.match(text):
+        return False
     return bool(found and is_party(found["head"]))
 
 

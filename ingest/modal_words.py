@@ -39,6 +39,9 @@ _NESTED_BEFORE = re.compile(
 _PRINCIPLE = re.compile(
     r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
 )
+_OTHER = re.compile(
+    r"[^，。；]{1,30}的其他[^，。；]{0,8}(?:职责|事项|情形|内容|材料|条件|要求|文件|信息|行为|规范|义务|案件|措施|活动|资料|情况|物品|人员|费用)$"
+)
 _HAS_POWER = re.compile(
     r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
@@ -151,7 +154,8 @@ def _is_due(before: str, after: str) -> bool:
 
 
 def _is_described(before: str, after: str) -> bool:
-    return _ends_in_de(after) or _in_modifier(before, after)
+    other = before.endswith("其他") or _OTHER.match(after)  # 应当履行的其他职责
+    return bool(other) or _ends_in_de(after) or _in_modifier(before, after)
 
 
 def _is_no_task(before: str, after: str) -> bool:

@@ -112,7 +112,7 @@ _ON = re.compile(
     r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
 )
 _NAMING = ("criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
-_ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分|解聘|辞退|开除|免去)")
+_ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分(?!行为)|解聘|辞退|开除|免去)")
 """Who is told to dismiss somebody is not who is punished."""
 _HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，。；的]*证")
 _STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
@@ -268,6 +268,8 @@ class _Reader:
 
     def _tell(self, subject: Stretch, segment: Stretch) -> None:
         """Take the subject of a condition for the offender; of 主管部门发现X未…的，应当责令… it is X."""
+        if segment.provision.text.endswith("由", 0, subject.start):
+            return
         inner = bearers.found_by(subject, segment)
         then = segment.provision.text[segment.end : segment.end + 2]
         if inner is None or then == "，由":

@@ -156,6 +156,10 @@ NORMS = {
         "图书馆不得用于营利的目的。",
         [("不得", 1, "must_not", "图书馆")],
     ),
+    "the last item of a list names other things": (
+        "站长应当做到：\n（一）按时开店；\n（二）应当做到的其他事项。",
+        [("应当", 1, "must", "站长")],
+    ),
     "what is due is a noun": ("按照应补税款的数额计算。", []),
     "a principle is no task": ("实行分片负责、逐级上报的原则。", []),
     "who divides a task has it": (
