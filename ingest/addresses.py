@@ -33,7 +33,7 @@ class AddressError(ValueError):
     """A string that is no address; the message is for the user who typed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # frozen it is, but for the checks: each provision makes several
 class Address:
     """A provision's place inside one document: ``str(address)`` and ``Address.parse`` are inverse."""
 
@@ -41,7 +41,7 @@ class Address:
     _text: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_text", ".".join(self.parts))
+        self._text = ".".join(self.parts)
 
     @classmethod
     def parse(cls, text: str) -> "Address":

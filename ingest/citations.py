@@ -7,7 +7,7 @@ to it. Nothing is looked up in another text here: ``resolve`` says where a refer
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path as FilePath
@@ -26,7 +26,7 @@ from ingest.patterns import (
     ORDER_NUMBER,
     SELF,
     SELF_KIND,
-    SENTENCE_END,
+    SENTENCE_ENDS,
     TITLE,
     YEAR_AND_NUMBER,
     N,
@@ -206,6 +206,9 @@ class _Place:
     found: list[_Reading] = field(default_factory=list)
 
 
+_HeadReader = Callable[[_Place, re.Match[str], int], tuple[_Reading | None, int]]
+
+
 class _Scan:
     """One pass over a document; remembers the abbreviations that it defines and the titles named so far."""
 
@@ -218,7 +221,17 @@ class _Scan:
             tuple[str | None, str]
         ] = []  # article in which a title was named, the title
         self.lead_in: dict[str, Path | None] = {}  # by paragraph: the one article that it cites
-        self.has_articles = bool(structure.articles)
+        self.readers: dict[str, _HeadReader] = {
+            "title": self._title,
+            "self": self._self,
+            "that": self._that,
+            "before": self._before,
+            "own": self._own,
+            "here": self._here,
+            "number": self._number,
+            "standard": self._standard,
+            "bare": self._bare,
+        }
 
     def mentions(self) -> list[Mention]:
         """Scan all provisions."""
@@ -327,19 +340,8 @@ class _Scan:
     ) -> tuple[_Reading | None, int]:
         if isinstance(head, tuple):
             return self._known(place, *head, cursor)
-        readers = {
-            "title": self._title,
-            "self": self._self,
-            "that": self._that,
-            "before": self._before,
-            "own": self._own,
-            "here": self._here,
-            "number": self._number,
-            "standard": self._standard,
-            "bare": self._bare,
-        }
-        name = next(k for k in readers if head[k])
-        return readers[name](place, head, cursor)
+        assert head.lastgroup is not None  # the group of the whole head: it closes last
+        return self.readers[head.lastgroup](place, head, cursor)
 
     def _title(
         self, place: _Place, head: re.Match[str], cursor: int
@@ -679,7 +681,7 @@ _AMENDED_BEFORE = re.compile(r"(?:根据|依据|经|由)[^。；]*$")
 
 def _kind(text: str, reading: _Reading) -> CitationKind:
     """Return what the reference does, from the words of its sentence before and after it."""
-    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, reading.start)), default=0)
+    begin = 1 + max(text.rfind(mark, 0, reading.start) for mark in SENTENCE_ENDS)
     before = text[begin : reading.start]
     if reading.form == "external":
         if _REPEAL_AFTER.match(text, reading.end) or _REPEAL_BEFORE.search(before):

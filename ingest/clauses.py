@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from ingest.facts import Modality
 from ingest.frequencies import strip_leading
@@ -62,8 +63,7 @@ _ON_WHOM = re.compile(r"(?:对|对于)[^，]*的[^的，]{1,16}$")
 _LIST_END = re.compile(r"等(?:工作|方面|措施|活动|制度|环节|内容|任务|情况|行动|方式|手段)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One obligation: its words without subject and modal word, and what they are said of.
 
     ``whole`` reaches from the subject, modal word or condition to the end of the words; ``named`` tells

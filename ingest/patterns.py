@@ -63,4 +63,4 @@ SELF = re.compile(
 )
 """A text's name for itself: 本实施办法, 本条例."""
 
-SENTENCE_END = re.compile(r"[。；;！？]")
+SENTENCE_ENDS = "。；;！？"

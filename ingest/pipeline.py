@@ -34,7 +34,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
     posts = roles.find_roles(assignments)
     held = accountability.find_accountability(text, cited, lexicon)
     norms = obligations.find_obligations(text, assignments, lexicon)
-    return Facts(
+    facts = Facts(
         document=document,
         structure=structure.structure_facts(text),
         provisions=structure.provision_facts(text),
@@ -56,6 +56,8 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         procedures=procedures.find_procedures(text, norms, held.sanctions),
         measures=measures.all_measures(text),
     )
+    text.let_go()
+    return facts
 
 
 def _reading(source: Source) -> list[Problem]:

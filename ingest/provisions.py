@@ -70,11 +70,12 @@ class Words:
         return Words(self.text[start:end], kept)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Provision:
     """One provision's own words: those of its children (a paragraph's items) are not among them.
 
-    Two are equal when they are the same one: that keeps comparing stretches cheap.
+    Two are equal when they are the same one: that keeps comparing stretches cheap. It is never changed; only
+    the runs that extractors share are kept with it.
 
     ``number`` is the enumerator as written (第五条, （一）, 一、), ``title`` the heading's words; ``words`` are
     the own words after the enumerator; ``segments`` the own stretches of the source, blanks after included:
@@ -90,15 +91,14 @@ class Provision:
     words: Words
     segments: tuple[tuple[int, int], ...]
 
-    @cached_property
-    def text(self) -> str:
-        """The own words after the enumerator, without line breaks."""
-        return self.words.text
+    text: str = field(init=False)
+    """The own words after the enumerator, without line breaks."""
+    _runs: dict[tuple[int, int], "Stretch"] = field(init=False, repr=False)
+    """The runs that extractors share, by their places: each is one stretch, which keeps what it is asked for."""
 
-    @cached_property
-    def _runs(self) -> dict[tuple[int, int], "Stretch"]:
-        """The runs that extractors share, by their places: each is one stretch, which keeps what it is asked for."""
-        return {}
+    def __post_init__(self) -> None:
+        self.text = self.words.text
+        self._runs = {}
 
     def run(self, start: int, end: int) -> "Stretch":
         """Return the words between two places, always the same stretch for the same places."""
@@ -106,6 +106,10 @@ class Provision:
         if run is None:
             run = self._runs[start, end] = Stretch(self, start, end)
         return run
+
+    def let_go(self) -> None:
+        """Forget the runs: they and the provision hold each other, and memory would wait for the collector."""
+        self._runs.clear()
 
 
 class Stretch:
@@ -124,8 +128,8 @@ class Stretch:
         """The words, without line breaks."""
         self.stops: Stops | None = None
         """Where it may be cut, as ``sentences`` finds it out; None until then."""
-        self.cuts: dict[str, tuple[Stretch, ...]] | None = None
-        """Its parts, by the marks at which ``sentences`` cut it."""
+        self.cuts: dict[str, tuple[Stretch, ...] | None] = {}
+        """Its parts, by the marks at which ``sentences`` cut it; None where it is itself the only part."""
         self._kept: dict[Any, Any] | None = None
 
     def __eq__(self, other: object) -> bool:
@@ -201,6 +205,11 @@ class Structure:
     title: str
     provisions: tuple[Provision, ...]
     problems: tuple[Problem, ...] = field(default=())
+
+    def let_go(self) -> None:
+        """Forget what the extractors kept with the provisions, when all of them are done."""
+        for provision in self.provisions:
+            provision.let_go()
 
     @cached_property
     def by_address(self) -> dict[str, Provision]:

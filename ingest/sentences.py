@@ -29,15 +29,14 @@ def cut(stretch: Stretch | Provision, marks: str) -> tuple[Stretch, ...]:
     sentence the next finds there.
     """
     whole = Stretch.whole(stretch) if isinstance(stretch, Provision) else stretch
-    if whole.cuts is None:
-        whole.cuts = {}
-    if (parts := whole.cuts.get(marks)) is None:
-        parts = whole.cuts[marks] = _parts(whole, marks)
-    return parts
+    if marks not in whole.cuts:
+        whole.cuts[marks] = _parts(whole, marks)
+    parts = whole.cuts[marks]
+    return (whole,) if parts is None else parts
 
 
-def _parts(whole: Stretch, marks: str) -> tuple[Stretch, ...]:
-    """Return the parts, blanks at their ends left out; none is empty."""
+def _parts(whole: Stretch, marks: str) -> tuple[Stretch, ...] | None:
+    """Return the parts, blanks at their ends left out, none of them empty; None where it is all one part."""
     parts, begin, passed, stops = [], whole.start, 0, _stops(whole)
     for number, (at, mark) in enumerate(stops, 1):
         if mark in marks:
@@ -45,7 +44,7 @@ def _parts(whole: Stretch, marks: str) -> tuple[Stretch, ...]:
                 parts.append(part)
             begin, passed = at + 1, number
     if not passed and not _BLANK_END.search(whole.text):
-        return (whole,) if whole.text else ()
+        return None if whole.text else ()
     if part := _part(whole.provision, begin, whole.end, stops[passed:]):
         parts.append(part)
     return tuple(parts)
