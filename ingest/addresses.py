@@ -33,7 +33,9 @@ class AddressError(ValueError):
     """A string that is no address; the message is for the user who typed it."""
 
 
-@dataclass(slots=True, unsafe_hash=True)  # frozen it is, but for the checks: each provision makes several
+@dataclass(
+    slots=True, unsafe_hash=True
+)  # frozen it is, but for the checks: each provision makes several
 class Address:
     """A provision's place inside one document: ``str(address)`` and ``Address.parse`` are inverse."""
 

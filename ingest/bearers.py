@@ -274,12 +274,13 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
     whole, clause = is_party(text), reading != "phrase"
     for index in range(1, len(tokens)):
         at = tokens[index].start
-        may_begin = _may_begin(tokens[index], text, at, whole=whole, clause=clause)
-        if is_party(text[:at]) and text[:at] not in _UNNAMED:
-            if may_begin and not _is_relative(text[at:], whole=whole, clause=clause):
-                return 0 if _is_thing(tokens, index, text[at:], reading) else at
-        elif not picked_only and _FINITE.match(text, at):
-            return 0
+        if not is_party(text[:at]) or text[:at] in _UNNAMED:
+            if not picked_only and _FINITE.match(text, at):
+                return 0
+        elif _may_begin(tokens[index], text, at, whole=whole, clause=clause) and not _is_relative(
+            text[at:], whole=whole, clause=clause
+        ):
+            return 0 if _is_thing(tokens, index, text[at:], reading) else at
     return len(text) if whole else 0
 
 
