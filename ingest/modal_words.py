@@ -150,12 +150,17 @@ def _is_due(before: str, after: str) -> bool:
         r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after
     ):
         return True
-    return _is_described(before, after)
+    return _is_other_thing(before, after)
 
 
 def _is_described(before: str, after: str) -> bool:
-    other = before.endswith("其他") or _OTHER.match(after)  # 应当履行的其他职责
-    return bool(other) or _ends_in_de(after) or _in_modifier(before, after)
+    return _ends_in_de(after) or _in_modifier(before, after)
+
+
+def _is_other_thing(before: str, after: str) -> bool:
+    """The end of a list speaks of what else is due: 应当履行的其他职责."""
+    other = before.endswith("其他") or _OTHER.match(after)
+    return bool(other) or _is_described(before, after)
 
 
 def _is_no_task(before: str, after: str) -> bool:
@@ -188,6 +193,8 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "可以": _is_fact,
     "不准": _is_content,
     "应": _is_due,
+    "应当": _is_other_thing,
+    "必须": _is_other_thing,
     "禁止": _is_no_ban,
     "严禁": _is_no_ban,
 }
