@@ -47,7 +47,7 @@ _STOPS = r"(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|中
 # The next sanction ends an order: 责令停业整顿、吊销执照 are two.
 _ORDER_ENDS = (
     r"直至|(?:、|或者|并|和|，)(?:可以?|依法|予以|给予|处以?)*(?:处|罚款|没收|吊销|警告|降低|暂扣|撤销其|取消其|给予|记入|按[^，。；]{0,4}赔偿)|"
-    r"或者按[^，。；]{0,4}赔偿|并可|并予以|，|。|；|：|:|$"
+    r"(?:或者|、|并)责令|或者按[^，。；]{0,4}赔偿|并可|并予以|，|。|；|：|:|$"
 )
 _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
@@ -82,7 +82,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报"),
     (
         "suspension",
-        rf"(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}|暂扣(?=或者吊销|、吊销)",
+        rf"(?:暂扣|扣留)(?=或者吊销|或吊销|、吊销)|(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|给予停止[^，。；]*?(?=的处罚)|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}",
     ),
     (
         "revocation",
@@ -125,8 +125,9 @@ _ELIDED = re.compile(
 )
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
+_CLAIMED = re.compile(r"(?:请求|要求)[^，。；]{0,10}$")
 _SPARED = re.compile(
-    r"(?:被|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
+    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
 
 
@@ -361,6 +362,8 @@ class _Reader:
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
     if _SPARED.search(text, 0, match.start()) or "是否" in text:
+        return True
+    if match.lastgroup == "civil" and _CLAIMED.search(text, 0, match.start()):
         return True
     if match.lastgroup != "bar" and "不得" in text[: match.start()]:
         return True

@@ -320,11 +320,19 @@ PENALTIES = {
             ("revocation", "吊销许可证", None, None, None, "驾校"),
         ],
     ),
+    "to suspend or to revoke are two": (
+        "货主瞒报的，暂扣或者吊销准运证。",
+        [
+            ("suspension", "暂扣", None, None, None, "货主"),
+            ("revocation", "吊销准运证", None, None, None, "货主"),
+        ],
+    ),
     "the crime that a law refers to": (
         "销赃的，依照本法第三条定罪处罚。",
         [("criminal", "定罪处罚", None, None, None, None)],
     ),
     "a sanction told of is none": ("商户被吊销执照的，注销摊位。", []),
+    "nor is what is told of with it": ("被罚没财物、责令关闭的商户，注销摊位。", []),
     "nor one that is not laid": ("不需要追究刑事责任，但应当教育的，予以训诫。", []),
     "nor one that picks a noun out": ("没收的渔网交渔政站保管。", []),
     "nor one that is forbidden": ("任何人不得扣留乘客的身份证件。", []),
