@@ -78,7 +78,7 @@ _TRAILING = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
 _ADJUNCT = re.compile(
-    r"^(?:在|对|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
+    r"^(?:在|对(?!外)|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
 _BIDS = re.compile(
     r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
@@ -160,8 +160,6 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
         return None
     if is_picked_out(words.text):
         return words
-    if found := _SUFFERER.match(words.text):
-        return words.group(found)
     if found := _BY_WHOM.search(words.text):
         agent = _head(words.group(found, "who"), lexicon, "agent")
         if agent is not None:
@@ -232,21 +230,21 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return words.part(0, len(name))
 
 
-_SUFFERER = re.compile(
-    r"被(?!告人?人)[^，。；的、]{1,4}人(?=有|违|拒|不(?!动)|未)"
-)  # cut as 被|稽查|人有
 _BY_WHOM = re.compile(r"(?<![自理缘])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
 _PICKED_OUT = re.compile(
-    r"(?:凡是?)?(?:负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
+    r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
     r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有)(?!.*[将把])[^，。；]*的(?P<head>[^，。；的]+)$"
 )
+_PICKED_BY_PLACE = re.compile(r"(?:向|在|利用|为|与)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$")
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
 
 def is_picked_out(text: str) -> bool:
     """Are these words one party that a clause picks out: 负责…检验的单位?"""
     opened = _PICKED_OUT.match(text)
-    return bool(opened and is_party(opened["head"]) and not _ADJUNCT.match(text))
+    if opened and _ADJUNCT.match(text):
+        opened = _PICKED_BY_PLACE.match(text)
+    return bool(opened and is_party(opened["head"]))
 
 
 def bare(words: Stretch) -> Stretch:
@@ -263,7 +261,7 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     text = words.text
     if not _LAST_CHARACTER.search(text) or _ADJUNCT.match(text):
         return None
-    tokens = lexicon.tags(text)
+    tokens = _tags(text, lexicon)
     if _begins_with_act(tokens, text):
         return None
     # 未取得许可的单位 is a party, 未向单位… is none.
@@ -272,6 +270,21 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
         return None
     return words.part(0, end)
+
+
+def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
+    """The words; 人有, which the cutter takes for one (鉴定|人有|…), are two."""
+    tokens = lexicon.tags(text)
+    if "人有" not in text:
+        return tokens
+    split: list[Token] = []
+    for token in tokens:
+        if token.word == "人有":
+            middle = token.start + 1
+            split += [Token("人", "n", token.start, middle), Token("有", "v", middle, token.end)]
+        else:
+            split.append(token)
+    return split
 
 
 def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked_only: bool) -> int:

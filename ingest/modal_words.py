@@ -141,7 +141,8 @@ def _is_content(before: str, after: str) -> bool:
 
 def _is_no_ban(before: str, after: str) -> bool:
     nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
-    return bool(nested) or _ends_in_de(after) or after.startswith("其")
+    noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
+    return bool(nested or noun) or _ends_in_de(after) or after.startswith("其")
 
 
 def _is_due(before: str, after: str) -> bool:

@@ -174,6 +174,7 @@ class _Reader:
 _ADJUNCT = re.compile(
     r"(?:按照?|根据|依照|依据|视|在|自|于)[^，。；]*(?:规定|原则|要求|情况|情形|轻重|后果|[日月]内|标准|权限|职责|分工|需要)$"
 )
+_LONGEST_ADVERB = 3
 _LIABILITY = re.compile(r"(?:依法|予以|照价)*(?:承担[^，。；]*责任|赔偿)")
 _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
 _JUDGEMENT = re.compile(
@@ -189,7 +190,19 @@ def _to_modal(segment: Stretch) -> Stretch:
     match = MODAL.search(segment.text)
     if match is None or bearers.is_picked_out(segment.text):
         return segment
+    if _only_picks_out(segment.text, match):
+        return segment
     return segment.provision.run(segment.start, segment.start + match.start())
+
+
+def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
+    """Does a modal word stand in a clause before the party that ends the words: 政府负责地震工作的部门?"""
+    if "的" not in text[modal.end() :] or not bearers.is_party(text):
+        return False
+    before = text[: modal.start()]
+    if modal.group() in ("负责", "有权"):
+        return True
+    return len(before) > _LONGEST_ADVERB and not bearers.is_party(before)
 
 
 def _is_court(party: Stretch) -> bool:

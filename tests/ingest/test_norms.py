@@ -88,6 +88,14 @@ NORMS = {
         "未取得船员证的人员不得出航。",
         [("不得", 1, "must_not", "未取得船员证的人员")],
     ),
+    "where a party acts may pick it out": (
+        "在林区从事采摘的农户应当登记。",
+        [("应当", 1, "must", "在林区从事采摘的农户")],
+    ),
+    "a task may pick a party out": (
+        "县人民政府负责侨务的机构应当回访。",
+        [("应当", 1, "must", "县人民政府负责侨务的机构")],
+    ),
     "a topic with 对于 is no bearer": (
         "对于迟报的单位，应当列入名单。",
         [("应当", 1, "must", None)],
