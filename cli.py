@@ -575,7 +575,9 @@ def _print_warnings(warnings: list[str], most: int = 3) -> None:
 
 def _records(path: Path, work: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Map each JSON line to a JSON line; a line that is none ends the run with its place (exit 2)."""
-    with _open_records(path) as lines:
+    from ingest.batch import collect_what_is_left, uninterrupted
+
+    with _open_records(path) as lines, uninterrupted():
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
@@ -589,6 +591,7 @@ def _records(path: Path, work: Callable[[dict[str, Any]], dict[str, Any]]) -> No
                 )
                 raise typer.Exit(EXIT_USAGE) from error
             print(json.dumps(answer, ensure_ascii=False))
+            collect_what_is_left()
 
 
 def _open_records(path: Path) -> TextIO:

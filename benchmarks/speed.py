@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest import citations, norms
-from ingest.batch import files_in, read_files
+from ingest.batch import collect_what_is_left, files_in, read_files, uninterrupted
 from ingest.lexicon import reference
 from ingest.pipeline import parse
 from ingest.readers import read_source
@@ -81,12 +81,14 @@ def against_jieba(records: Sequence[dict[str, Any]]) -> dict[str, float]:
         for record in records[:warming]:
             work(record)
     seconds = dict.fromkeys(works, 0.0)
-    for first in range(warming, len(records), _IN_TURN):
-        for name, work in works.items():
-            begun = time.process_time()
-            for record in records[first : first + _IN_TURN]:
-                work(record)
-            seconds[name] += time.process_time() - begun
+    with uninterrupted():  # as the commands do
+        for first in range(warming, len(records), _IN_TURN):
+            for name, work in works.items():
+                begun = time.process_time()
+                for record in records[first : first + _IN_TURN]:
+                    work(record)
+                seconds[name] += time.process_time() - begun
+            collect_what_is_left()
     characters = sum(len(r["text"]) for r in records[warming:])
     return {name: characters / spent for name, spent in seconds.items()}
 

@@ -52,8 +52,8 @@ _REFERRED = re.compile(
     r"|(?:依法)?追究(?:其)?(?:刑事|法律|民事)责任"
     r"|(?<=由)(?:监察|纪检监察|司法|公安|检察|有关)机关(?:依法)?(?:依规)?(?P<what>(?:立案)?(?:调查|审查|处理|查处)(?:处置|处理)?)"
 )
-_MEASURE_HINT = re.compile(
-    r"移[送交]|追究|机关|取消|不得|暂停|停止|扣|核减|停发|一票否决|考核|从重|加重"
+_UNNAMED = re.compile(
+    rf"移[送交]|追究|由.{{2,4}}机关|取消|暂停|停止|扣|核减|停发|一票否决|考核|从重|加重|{_BARRED.pattern}"
 )
 """What disadvantages, referrals and heavier measures hold, which have no fixed name."""
 _LENGTH = re.compile(rf"[{NUMERAL}半]+\s*(?:个月|年)(?:内|以内|之内)|影响期")
@@ -135,7 +135,7 @@ class _Finder:
         return stretch
 
     def _read_part(self, part: Stretch, *, means: bool) -> None:
-        if not _MEASURE_HINT.search(part.text) and not names_measure(part.text):
+        if not _UNNAMED.search(part.text) and not names_measure(part.text):
             return
         situations = situations_of(part, self.lexicon)
         rest = after_situations(part, situations)
@@ -220,8 +220,9 @@ class _Finder:
             return
         degrees = [s.stretch for s in situations if s.kind in ("degree", "conduct", "sanctioned")]
         condition = degrees[-1].text if degrees else None
-        agent = self._agent(stretch)
-        for name, kind in self._names(stretch):
+        names = self._names(stretch)
+        agent = self._agent(stretch) if names else None
+        for name, kind in names:
             self.sanctions.append(
                 SanctionFacts(
                     name=self.structure.source.quote(*name.span),

@@ -92,6 +92,7 @@ def gold_record(record: dict[str, Any]) -> dict[str, Any]:
     """
     structure = read_article(record["text"], record["article"], record.get("chapter"))
     found = [m for m in find_mentions(structure) if m.target != "self" or m.units]
+    structure.let_go()
     return {
         "id": record["id"],
         "citations": [
@@ -247,7 +248,7 @@ class _Scan:
             place.found.append(reading)
             if reading.form == "external":
                 self.titles.append((place.article, reading.target))
-        if provision.kind == "paragraph":
+        if provision.kind == "paragraph" and place.found:
             self.lead_in[str(provision.address)] = _one_article(place.found)
         header = str(provision.address) == "header"
         made = [self._mention(place, r) for r in place.found]
@@ -581,6 +582,8 @@ def _end(head: "re.Match[str] | tuple[int, int]") -> int:
 
 
 def _plain(part: str) -> int | None:
+    if part.isdecimal():
+        return int(part)
     digits = re.match(r"\d+", part)
     return int(digits.group()) if digits else None
 

@@ -233,6 +233,7 @@ def gold_record(record: dict[str, Any]) -> dict[str, Any]:
             }
         )
     penalties = [_row(one) for one in find_penalties(structure, default())]
+    structure.let_go()
     return {"id": record["id"], "norms": rows, "penalties": penalties}
 
 

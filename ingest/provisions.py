@@ -37,7 +37,14 @@ class Words:
         text, pieces = "", []
         for start, end in segments:
             at = start
-            for line in source.text[start:end].split("\n"):
+            stretch = source.text[start:end]
+            words = stretch.strip()
+            if "\n" not in words:  # nearly all paragraphs
+                if words:
+                    pieces.append((len(text), at + stretch.index(words)))
+                    text += words
+                continue
+            for line in stretch.split("\n"):
                 words = line.strip()
                 if words:
                     pieces.append((len(text), at + line.index(words)))
@@ -239,12 +246,12 @@ class Structure:
             yield child
             yield from self.descendants(child.address)
 
-    @property
+    @cached_property
     def articles(self) -> list[Provision]:
         """All articles, in order; their paragraphs are ``children(article.address)``."""
         return [p for p in self.provisions if p.kind == "article"]
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[Provision]:
         """All paragraphs, of articles and of headings, in order: the lead-ins of lists are among them."""
         return [p for p in self.provisions if p.kind == "paragraph"]

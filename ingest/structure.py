@@ -13,10 +13,11 @@ or, where the line before it broke off in mid-sentence, its continuation.
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 
 from ingest.addresses import Address
 from ingest.facts import (
@@ -77,7 +78,7 @@ _TAIL = re.compile(
       | (?:二[〇○零]|\d{2})[\d〇○零一二三四五六七八九]{2}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$""",
     re.VERBOSE,
 )
-_COMMENT = re.compile(r"<!--.*?-->\s*$")
+_TAIL_ENDS = ("印发", "）", ")", "日")
 _MARKUP = re.compile(r"#{1,6}\s+|\*\*(?=第)")
 _SENTENCE = re.compile(r".{12,}[。：；:;]$")
 _FINISHED = '。；：！？.;:!?”’"）)】…'
@@ -124,7 +125,8 @@ def read_article(text: str, number: str, chapter: str | None = None) -> Structur
     ``number`` is the article's heading number (第十一条), ``chapter`` the heading it stands under.
     """
     text = text if text.lstrip().startswith(number) else f"{number} {text}"
-    reader = _Reader(Source.of_text(text), joins=False)
+    source = Source(text, name="", format="txt", sha256="")  # no file, so nothing to know it by
+    reader = _Reader(source, joins=False)
     if chapter and (found := _CONTAINER.match(chapter.strip())):
         reader.open_container(found, 0, 0)
     return reader.read(start_in_body=True)
@@ -138,7 +140,7 @@ class _Reader:
         self.joins = joins
         self.lines = list(_articles_apart(_lines(source.text)))
         self.drafts: list[_Draft] = []
-        self.taken: Counter[str] = Counter()
+        self.taken: defaultdict[str, int] = defaultdict(int)
         self.marks: list[tuple[int, int]] = []  # (offset, index of the draft that owns from here)
         self.containers: dict[str, Address] = {}
         self.article: Address | None = None
@@ -147,7 +149,7 @@ class _Reader:
         self.headings: list[tuple[str, Address]] = []  # style and address of open headings or items
         self.number = 0  # the article read last
         self.inserted = 0
-        self.counts: Counter[str] = Counter()  # paragraphs given, by parent
+        self.counts: defaultdict[str, int] = defaultdict(int)  # paragraphs given, by parent
         self.flowing: int | None = None  # the draft whose sentence is not finished
         self.problems: list[Problem] = []
         self.body = False  # has the first structural unit been seen
@@ -476,18 +478,14 @@ class _Reader:
 
     def _begins_tail(self, index: int) -> bool:
         words = self.lines[index].words
-        if self.number == 0 and not self.drafts:
+        if self.flowing is not None or (self.number == 0 and not self.drafts):
             return False
-        if _TAIL.match(words) and (self.flowing is None):
+        if _is_tail(words):
             return True
         following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
-        signature = len(words) <= 30 and not re.search(r"[，。；：、]", words)
-        return (
-            signature
-            and self.flowing is None
-            and not self._begins_any(words)
-            and bool(_TAIL.match(following))
-        )
+        if len(words) > 30 or not _is_tail(following):
+            return False
+        return not re.search(r"[，。；：、]", words) and not self._begins_any(words)  # a signature
 
     def _begins_any(self, words: str) -> bool:
         return bool(
@@ -508,9 +506,7 @@ class _Reader:
         later = self.lines[index + 1 :]
         return (
             found
-            if any(
-                not _NOISE.match(other.words) and not _TAIL.match(other.words) for other in later
-            )
+            if any(not _NOISE.match(other.words) and not _is_tail(other.words) for other in later)
             else None
         )
 
@@ -547,7 +543,7 @@ class _Reader:
                 self._open_annex(line, found)
             elif _NOISE.match(line.words):
                 self._region("noise", line, single=True)
-            elif _TAIL.match(line.words) and not re.match(r"\d{4}\s*年", line.words):
+            elif _is_tail(line.words) and not re.match(r"\d{4}\s*年", line.words):
                 self._region("tail", line)
             elif not self._continues(line):
                 self._flow(self._open_paragraph(self.annex, line, line.words_at), line)
@@ -633,7 +629,7 @@ class _Reader:
             )
         if not self.marks and self.source.text:
             self._open(_Draft(Address(("noise",)), "region", None, None, None, 0), 0)
-        self.marks.sort(key=lambda m: m[0])
+        self.marks.sort(key=itemgetter(0))
         ends = [*(start for start, _ in self.marks[1:]), len(self.source.text)]
         for (start, index), end in zip(self.marks, ends, strict=False):
             begin = 0 if (start, index) == self.marks[0] else start
@@ -648,9 +644,8 @@ class _Reader:
         )
 
     def _provision(self, seq: int, draft: _Draft) -> Provision:
-        stretches = [
-            (max(s, draft.words_from), e) for s, e in draft.segments if e > draft.words_from
-        ]
+        begin = draft.words_from
+        stretches = [(max(s, begin), e) for s, e in draft.segments if e > begin]
         words = Words.of(self.source, stretches)
         return Provision(
             draft.address,
@@ -727,6 +722,13 @@ def _in_order(found: Iterable[re.Match[str]], number: int) -> list[re.Match[str]
 
 def _value(numeral: str) -> int:
     return ord(numeral) - ord("①") + 1 if "①" <= numeral <= "⑳" else parse_number(numeral)
+
+
+def _is_tail(words: str) -> bool:
+    """Does a line stand after the body of a text? By its end most lines show that they do not."""
+    return bool(words.startswith(("抄", "主", "分")) or words.endswith(_TAIL_ENDS)) and bool(
+        _TAIL.match(words)
+    )
 
 
 def _lone_annex(words: str) -> bool:
