@@ -25,9 +25,9 @@ _LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 """With what the name of a party ends: words without any of these name none."""
 _THINGS = tuple(read_words("things"))
 _BOUNDARY_WORDS = re.compile(
-    r"在|自(?![治然愿来])|对(?!外)|按|依照|依法|根据|依据|于|从|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
+    r"在|自(?![治然愿来])|对(?!外)|按|依照|依法|根据|依据|于|从(?!业)|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
     r"需要|需|有(?!关)|变更|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应|由|已|没有|无|具有|是|为|属于|"
-    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
+    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
     r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
@@ -50,6 +50,11 @@ _AGENT_NOUN = re.compile(
 _ACTOR = re.compile(
     r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|院|幼儿园|店|者|人|商|户|组织)\Z"
 )
+_NAMED_BY_WORK = re.compile(
+    rf"(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
+)
+_NAMED_BY_TWO = re.compile(rf"(?:[^，。；、的]{{2}}[、和]){{1,3}}[^，。；、的]{{2}}{_AGENT_NOUN.pattern}")
+"""维护保养单位 and 审批、核准单位 are named by what they do."""
 _COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
 _NOMINAL = re.compile(rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度")
 _LONGEST_TASK = 8
@@ -233,9 +238,12 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 _BY_WHOM = re.compile(r"(?<![自理缘])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
 _PICKED_OUT = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
-    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有)(?!.*[将把])[^，。；]*的(?P<head>[^，。；的]+)$"
+    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有)"
+    r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的]+)$"
 )
-_PICKED_BY_PLACE = re.compile(r"(?:向|在|利用|为|与)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$")
+_PICKED_BY_PLACE = re.compile(
+    r"(?:向|在|利用|为(?!.*[^的]{6}的纳税人)|与|因|经|造成)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+)
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
 
@@ -272,16 +280,20 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     return words.part(0, end)
 
 
+_GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不])")
+
+
 def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
-    """The words; 人有, which the cutter takes for one (鉴定|人有|…), are two."""
+    """The words; 人有 or 店未, which the cutter takes for one (鉴定|人有|…), are two."""
     tokens = lexicon.tags(text)
-    if "人有" not in text:
+    if not _GLUED.search(text):
         return tokens
     split: list[Token] = []
     for token in tokens:
-        if token.word == "人有":
+        if _GLUED.fullmatch(token.word):
             middle = token.start + 1
-            split += [Token("人", "n", token.start, middle), Token("有", "v", middle, token.end)]
+            noun, verb = token.word
+            split += [Token(noun, "n", token.start, middle), Token(verb, "v", middle, token.end)]
         else:
             split.append(token)
     return split
@@ -325,7 +337,11 @@ def _is_relative(rest: str, *, whole: bool, clause: bool) -> bool:
 
 def _is_deed(token: Token, text: str) -> bool:
     """Do the words begin with what is done to somebody (设立公司), not with who does it (设立人)?"""
-    return token.word in _DEEDS and not _AGENT_NOUN.match(text, token.end)
+    return (
+        token.word in _DEEDS
+        and not _AGENT_NOUN.match(text, token.end)
+        and not _NAMED_BY_WORK.match(text, token.start)
+    )
 
 
 def _is_picked_noun(text: str) -> bool:
@@ -347,6 +363,8 @@ def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
             return False
         near = first.tag == "p" or last - index <= 3
         return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
+    if then is not None and then.word in ("有关", "相关"):  # 委员会|委托有关部门…, its object
+        return False
     return then is not None and (then.word == "的" or then.tag in ("v", "verb", "vn", "act", "p"))
 
 
@@ -364,6 +382,8 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
         return False
     first = re.split(r"、|和|或者|或|以及|及", text)[0]
     if first == text or is_party(first):
+        return False
+    if tokens[0].word not in _DEEDS and _NAMED_BY_TWO.match(text):
         return False
     verbs = 0  # 查封、扣押部门 is named by two verbs
     while verbs < len(tokens) and tokens[verbs].tag in ("v", "verb", "vn", "act", "c", "x"):
