@@ -239,7 +239,7 @@ _BY_WHOM = re.compile(r"(?<![自理缘])(?<!通过)由(?!于|此|衷)(?P<who>[^�
 _PICKED_OUT = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
     r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有)"
-    r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的]+)$"
+    r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
     r"(?:向|在|利用|为(?!.*[^的]{6}的纳税人)|与|因|经|造成)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
@@ -267,17 +267,39 @@ def bare(words: Stretch) -> Stretch:
 def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
     text = words.text
-    if not _LAST_CHARACTER.search(text) or _ADJUNCT.match(text):
+    if not _LAST_CHARACTER.search(text):
         return None
+    if _ADJUNCT.match(text):
+        return _picked_head(words, lexicon, reading)
     tokens = _tags(text, lexicon)
-    if _begins_with_act(tokens, text):
-        return None
     # 未取得许可的单位 is a party, 未向单位… is none.
     picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
     end = _subject_end(tokens, text, reading, picked_only=picked_only)
     if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
         return None
-    return words.part(0, end)
+    return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
+
+
+_PICKING = re.compile(r"(?:经|因|在|为)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的")
+
+
+def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
+    """The party that a clause with an adjunct picks out: 经批准的企业 of 经批准的企业停产的."""
+    picks = _PICKING.match(words.text)
+    if picks is None or not _is_verb(picks["verb"], lexicon):
+        return None
+    rest = words.part(picks.end())
+    if _TRAILING_PLACE.match(rest.text):
+        return None
+    named = _head(rest, lexicon, reading)
+    return None if named is None else words.part(0, picks.end() + len(named.text))
+
+
+_TRAILING_PLACE = re.compile(r"[^，。；的]{0,8}?(?:内|后|前|时|中|期间|情况|基础|过程|范围|条件|原则|下)")
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.tags(word)[-1].tag in ("v", "verb", "vn", "act")
 
 
 _GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不])")
@@ -376,6 +398,9 @@ def _is_nominal(tokens: Sequence[Token]) -> bool:
     return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
 
 
+_ACT_TAGS = ("v", "verb", "vn", "act", "c", "x")
+
+
 def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     """Do the words begin with a verb and its object, not with a name: 破坏或者影响文物保护单位?"""
     if "的" in text or tokens[0].tag not in ("v", "verb") or _TASK_NAMES.match(text):
@@ -386,9 +411,9 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     if tokens[0].word not in _DEEDS and _NAMED_BY_TWO.match(text):
         return False
     verbs = 0  # 查封、扣押部门 is named by two verbs
-    while verbs < len(tokens) and tokens[verbs].tag in ("v", "verb", "vn", "act", "c", "x"):
+    while tokens[verbs].end < len(text) and tokens[verbs].tag in _ACT_TAGS:
         verbs += 1
-    return verbs == len(tokens) or not _AGENT_NOUN.match(text, tokens[verbs].start)
+    return tokens[verbs].tag in _ACT_TAGS or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
 def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -> bool:

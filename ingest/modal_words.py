@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.bearers import is_party
 from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
@@ -121,7 +122,7 @@ def _ends_in_de(words: str) -> bool:
 def _is_no_power(before: str, after: str) -> bool:
     if before.endswith("没") or after.startswith("利"):
         return True
-    if _HAS_POWER.search(before):  # 代表有权依照…的程序提出, against 移送有权处理的机关
+    if _HAS_POWER.search(before) or is_party(before):  # 代表有权依照…的程序提出, against 移送有权处理的机关
         return _ends_in_de(after)
     return bool(re.match(r"[^，。；向对依按]{0,8}(?:的|机关)", after))
 

@@ -160,6 +160,9 @@ class _Reader:
 
     def _subject(self, segment: Stretch) -> Stretch | None:
         """The subject of an earlier segment: a clause with a predicate of its own, or one with a modal word."""
+        if prescribed := _PRESCRIBED.match(segment.text):
+            words = segment.part(prescribed.end("rule"), prescribed.start("modal"))
+            return bearers.subject_of(words, self.lexicon, clause=True)
         words = _to_modal(segment)
         return bearers.subject_of(words, self.lexicon, clause=words == segment)
 
@@ -174,11 +177,15 @@ class _Reader:
 _ADJUNCT = re.compile(
     r"(?:按照?|根据|依照|依据|视|在|自|于)[^，。；]*(?:规定|原则|要求|情况|情形|轻重|后果|[日月]内|标准|权限|职责|分工|需要)$"
 )
+_PRESCRIBED = re.compile(
+    r"(?P<rule>(?:法律|行政法规|法规|国家)[^，。；的]{0,16}规定)[^，。；的]+?(?P<modal>应当|必须|须|可以|不得)[^，。；]*的$"
+)
+"""法律规定企业必须报批的: the clause says whom the law binds."""
 _LONGEST_ADVERB = 3
 _LIABILITY = re.compile(r"(?:依法|予以|照价)*(?:承担[^，。；]*责任|赔偿)")
 _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
 _JUDGEMENT = re.compile(
-    r"(?:同时|一并|依法|直接|不|不予|予以)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
+    r"(?:同时|一并|依法|直接|不|不予|予以|予)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
 )
 _SANCTIONS = re.compile(
     r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报))"
