@@ -25,9 +25,9 @@ _LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 """With what the name of a party ends: words without any of these name none."""
 _THINGS = tuple(read_words("things"))
 _BOUNDARY_WORDS = re.compile(
-    r"在|自(?![治然愿来])|对(?!外)|按|依照|依法|根据|依据|于|从(?!业)|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
+    r"在|自(?![治然愿来主贸学])|对(?!外)|按|依照|依法|根据|依据|于|从(?!业)|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
     r"需要|需|有(?!关)|变更|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应|由|已|没有|无|具有|是|为|属于|"
-    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
+    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
     r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
@@ -36,6 +36,9 @@ _RELATIVE = re.compile(
 )
 _THING = re.compile(
     r"^(?!在|对|按|根据|依|自|从|因|经|于|为|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
+)
+_THING_NAME = re.compile(
+    r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况)"
 )
 _TASK_NAMES = re.compile(
     r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
@@ -65,8 +68,9 @@ _NEGATED = re.compile(
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖)"
 )
 _FINITE = re.compile(
-    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把"
+    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])"
 )
+_CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
 _TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
 _PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向]+)$")
 _OBSTRUCTED = re.compile(
@@ -83,7 +87,7 @@ _TRAILING = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
 _ADJUNCT = re.compile(
-    r"^(?:在|对(?!外)|按|根据|依据|依照|自(?![治然愿来])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
+    r"^(?:在|对(?!外)|按|根据|依据|依照|自(?![治然愿来主贸学])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
 _BIDS = re.compile(
     r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
@@ -158,11 +162,15 @@ def _clause_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 
 
 def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
+    if reading == "phrase" and _PLACES.fullmatch(place := bare(words).text) and place:
+        return bare(words)
     if not _LAST_CHARACTER.search(words.text):
         return None
     words = bare(words)
     if not words.text:
         return None
+    if words.text.endswith("的时候"):
+        words = words.part(0, -len("的时候") + len(words.text))
     if is_picked_out(words.text):
         return words
     if found := _BY_WHOM.search(words.text):
@@ -172,6 +180,14 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
     return _head(words, lexicon, reading)
 
 
+_PLACE = (
+    r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
+)
+_PLACES = re.compile(
+    rf"[^，。；、的]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
+    rf"(?:各级?|本|有关|设区的|边境|沿海|毗邻|不设区的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不设区的)?{_PLACE})*"
+)
+"""A place that acts: 各区应当…, 市、县（市、区）应当…."""
 _OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|违法|违反|行为)")
 _NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
 _AUXILIARY = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
@@ -181,7 +197,7 @@ _NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
 
 
 _FINDS = re.compile(
-    r"(?:依法|及时|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|认定|调查|检查|核实|查处|监督检查|处理|办理)"
+    r"(?:依法|及时|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|查获|认定|调查|检查|核实|查处|监督检查|处理|办理)"
 )
 _PUBLIC = re.compile(
     r"(?:部门|机关|政府|法院|检察院|机构|委员会|办事处|局|派出所|[支大]队|(?:监督|监理|监察|检查|检疫|检验|执法|管理)[站所队]|执法人员|监察员|监督员|检查员|警察)$"
@@ -193,9 +209,15 @@ def is_public(party: Stretch) -> bool:
     return bool(_PUBLIC.search(party.text))
 
 
+_AIMED = re.compile(r"对(?!外)[^，。；]*的$")
+
+
 def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
     """Return what an organ finds out: X未… of 主管部门发现X未…."""
-    found = _FINDS.match(segment.provision.text, subject.end, segment.end)
+    text, start = segment.provision.text, subject.end
+    if _AIMED.match(text, start, segment.end) and is_public(subject):  # 主管部门对未…的
+        return segment.part(start + 1 - segment.start)
+    found = _FINDS.match(text, start, segment.end)
     if found is None or not is_public(subject):
         return None
     return segment.part(found.end() - segment.start)
@@ -235,14 +257,14 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return words.part(0, len(name))
 
 
-_BY_WHOM = re.compile(r"(?<![自理缘])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
+_BY_WHOM = re.compile(r"(?<![自理缘系])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
 _PICKED_OUT = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
-    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有)"
+    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到)"
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
-    r"(?:向|在|利用|为(?!.*[^的]{6}的纳税人)|与|因|经|造成)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+    r"(?:向|在|利用|为(?!.*[^的]{6}的纳税人)|与|因|经|造成|前[款项两]|凡)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
@@ -295,7 +317,8 @@ def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch 
     return None if named is None else words.part(0, picks.end() + len(named.text))
 
 
-_TRAILING_PLACE = re.compile(r"[^，。；的]{0,8}?(?:内|后|前|时|中|期间|情况|基础|过程|范围|条件|原则|下)")
+_TRAILING_PLACE = re.compile(r"[^，。；的]{0,8}?(?:内(?![设部资地])|后(?![勤续])|前(?![述款])|时(?!间)|中(?![级央小国等心外学医华])|期间|情况|基础|过程|范围|条件|原则|下(?![级列属设岗]))"
+)
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
@@ -321,14 +344,22 @@ def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
     return split
 
 
+_NUMBER = re.compile(r"[一二三四五六七八九十百\d]+[名人]以上(?=$|联名|附议|提议|书面)")
+"""代表十人以上联名: how many are part of who acts."""
+
+
 def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked_only: bool) -> int:
     """Where the party ends that the words begin with; 0 where they begin with none."""
     whole, clause = is_party(text), reading != "phrase"
     for index in range(1, len(tokens)):
         at = tokens[index].start
+        if picked_only and "的" not in text[:at]:  # 无组织|排放…的单位
+            continue
         if not is_party(text[:at]) or text[:at] in _UNNAMED:
             if not picked_only and _FINITE.match(text, at):
                 return 0
+        elif number := _NUMBER.match(text, at):
+            return number.end()
         elif _may_begin(tokens[index], text, at, whole=whole, clause=clause) and not _is_relative(
             text[at:], whole=whole, clause=clause
         ):
@@ -340,7 +371,10 @@ def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) 
     """Is what stands behind the party its thing, not its predicate: 企业|生产的产品, 政府|采购?"""
     if reading == "agent":
         return False
-    if reading == "phrase" and _is_nominal(tokens[index:]):
+    if reading == "phrase" and (
+        _is_nominal(tokens[index:])
+        or (_THING_NAME.fullmatch(rest) and not _BOUNDARY_WORDS.match(rest))
+    ):
         return True
     if not _THING.match(rest) or is_party(rest):
         return False
@@ -349,6 +383,8 @@ def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) 
 
 def _is_relative(rest: str, *, whole: bool, clause: bool) -> bool:
     """Does a clause begin here that picks out the next party: 人民政府|确定的主管部门?"""
+    if _CHARGED.match(rest):  # 其他|对…负有监督职责的部门
+        return True
     if _TOWARDS.match(rest) or (clause and rest.startswith("未")):
         return False
     if found := _RELATIVE.match(rest):
@@ -385,7 +421,7 @@ def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
             return False
         near = first.tag == "p" or last - index <= 3
         return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
-    if then is not None and then.word in ("有关", "相关"):  # 委员会|委托有关部门…, its object
+    if then is not None and then.word in ("有关", "相关", "下列", "以下", "其他", "本"):  # 委员会|委托有关部门…, its object
         return False
     return then is not None and (then.word == "的" or then.tag in ("v", "verb", "vn", "act", "p"))
 

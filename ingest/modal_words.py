@@ -34,8 +34,16 @@ _FORCE: dict[str, Force] = {
     "有权": "may",
 }
 _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
+_NAMED_PLACE = re.compile(
+    r"[^，。；、的]{0,2}(?:吸烟|燃放|停车|停放|通行|通航|开采|开发|开垦|建设|养殖|捕捞|采集|采砂|狩猎|猎捕|放牧|游泳|垂钓|进入|攀爬|取水|排污|驶入|种植|砍伐)"
+    r"[^，。；、的]{0,6}?(?:场所|区域|地区|标志|标识|标牌|路段|时段|地点|区(?=[^域间]|$)|期(?=[^间]|$))"
+)
+"""禁止吸烟场所, 禁止停车标志: the ban is part of a name."""
+_STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
+_RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
+_DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
 _NESTED_BEFORE = re.compile(
-    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出])所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
+    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
 )
 _PRINCIPLE = re.compile(
     r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
@@ -47,6 +55,9 @@ _HAS_POWER = re.compile(
     r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
+_TAKEN = re.compile(r"(?:可以|应当|不得|必须)[^，。；]*[^，。；]{2}$")
+_OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)的[^，。；的]{2,}$")
+"""可以收取企业应当承担的费用: what is due is only named."""
 _CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
 _TASK_MODIFIER = re.compile(
     r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
@@ -110,6 +121,8 @@ def _in_plain_brackets(text: str, position: int) -> bool:
 def _is_other(found: ModalWord) -> bool:
     """Do these characters make no norm where they stand?"""
     before, after = found.before.text, found.after.text
+    if _STATED.search(before) and _RUNS_ON.match(found.at.provision.text, found.segment.end):
+        return True  # 法律规定合同应当登记，但未…的 is a condition
     if after.startswith("的") or _KNOWN.match(found.word + after):
         return True
     return _CHECKS.get(found.word, _is_described)(before, after)
@@ -143,7 +156,8 @@ def _is_content(before: str, after: str) -> bool:
 def _is_no_ban(before: str, after: str) -> bool:
     nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
-    return bool(nested or noun) or _ends_in_de(after) or after.startswith("其")
+    named = _NAMED_PLACE.match(after) or (before.endswith("的") and "的" in after)
+    return bool(nested or noun or named) or _ends_in_de(after) or after.startswith("其")
 
 
 def _is_due(before: str, after: str) -> bool:
@@ -152,7 +166,7 @@ def _is_due(before: str, after: str) -> bool:
         r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after
     ):
         return True
-    return _is_other_thing(before, after)
+    return bool(_DESERVED.match(after)) or _is_other_thing(before, after)
 
 
 def _is_described(before: str, after: str) -> bool:
@@ -184,6 +198,8 @@ def _in_modifier(before: str, after: str) -> bool:
     closed = _CLOSED_MODIFIER.match(after)
     if closed is None:
         return False
+    if _TAKEN.search(before) and _OWED.match(after):
+        return True
     return bool(
         _NESTED_BEFORE.search(before) or re.search(r"(?:泄露|公开|隐瞒|移送|并|的|在)$", before)
     )

@@ -51,18 +51,27 @@ class _Reader:
     mentions: list[_Mention] = field(default_factory=list)
     paragraph: int = 0
     """How many of the mentions stand before the paragraph."""
+    doer: Stretch | None = None
+    """Whom the last norm of the sentence binds or empowers."""
+    listing: bool = False
+    """Does the next paragraph belong to a list, whose lead-in says of whom it is?"""
 
     def read(self, provision: Provision) -> Iterator[Norm]:
         if provision.kind == "article":
             self.mentions.clear()
         if provision.kind in ("article", "paragraph"):
-            self.paragraph = len(self.mentions)
+            if not self.listing:
+                self.paragraph = len(self.mentions)
+            self.listing = provision.text.endswith(("：", ":")) or (
+                self.listing and provision.text.endswith(("；", ";"))
+            )
         before = len(self.mentions)
         found = list(modal_words(provision))
         for sentence in cut(provision, "。！？"):
-            named = False
+            named, self.doer = False, None
             for modal in (m for m in found if m.sentence.start == sentence.start):
                 bearer = self._bearer(modal)
+                self.doer = bearer
                 if bearer is not None:
                     self.mentions.append(_Mention(bearer, is_party=True))
                     named = named or bearer.start >= sentence.start
@@ -70,6 +79,7 @@ class _Reader:
             if not named:
                 self.mentions.append(_Mention(sentence, is_party=False))
         if provision.kind in ("item", "subitem"):
+            self.listing = False
             del self.mentions[before:]  # each item goes on from the words before the list
 
     def _last(self, fits: Callable[[Stretch], bool], since: int) -> Stretch | None:
@@ -104,8 +114,9 @@ class _Reader:
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is not None:
             return earlier
-        if bearers.bare(modal.before).text:
-            return None  # a thing is what the norm is said of
+        if thing := bearers.bare(modal.before).text:
+            # A thing is what the norm is said of; how long it takes is up to who may take it.
+            return self.doer if _PERIOD.search(thing) else None
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
         return self._last(bearers.is_public, self.paragraph) if sanction else self._topic()
@@ -140,16 +151,19 @@ class _Reader:
 
         Who may punish is never the one whose breach the condition describes: only 由A names that party.
         """
+        liable = bool(_LIABILITY.match(modal.after.text))
         empty = modal.word == "负责" and not bearers.bare(modal.before).text
         for segment in reversed(self._segments_before(modal)):
             if empty and (made := bearers.made_body(segment)):
                 return made
             named = "由" in segment.text
-            if named and (modal.word in ("禁止", "严禁") or _LIABILITY.match(modal.after.text)):
+            if named and (liable or modal.word in ("禁止", "严禁")):
                 continue
             subject = self._subject(segment)
             if subject is None:
                 continue
+            if liable and bearers.is_public(subject) and MODAL.search(segment.text):
+                return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
             if named or not agents_only or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
@@ -163,6 +177,8 @@ class _Reader:
         if prescribed := _PRESCRIBED.match(segment.text):
             words = segment.part(prescribed.end("rule"), prescribed.start("modal"))
             return bearers.subject_of(words, self.lexicon, clause=True)
+        if segment.text.endswith(_FITTING):  # 由A审理更为适宜的 says not who decides
+            return None
         words = _to_modal(segment)
         return bearers.subject_of(words, self.lexicon, clause=words == segment)
 
@@ -181,6 +197,8 @@ _PRESCRIBED = re.compile(
     r"(?P<rule>(?:法律|行政法规|法规|国家)[^，。；的]{0,16}规定)[^，。；的]+?(?P<modal>应当|必须|须|可以|不得)[^，。；]*的$"
 )
 """法律规定企业必须报批的: the clause says whom the law binds."""
+_PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
+_FITTING = ("适宜的", "合适的")
 _LONGEST_ADVERB = 3
 _LIABILITY = re.compile(r"(?:依法|予以|照价)*(?:承担[^，。；]*责任|赔偿)")
 _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
@@ -188,7 +206,7 @@ _JUDGEMENT = re.compile(
     r"(?:同时|一并|依法|直接|不|不予|予以|予)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
 )
 _SANCTIONS = re.compile(
-    r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报))"
+    r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
 )
 
 

@@ -37,7 +37,7 @@ PenaltyKind = Literal[
 _N = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+|半)"
 _MONEY = rf"(?:{_N}[百千万亿]*元|{_N}倍|百分之{_N}|千分之{_N}|万分之{_N}|{_N}[％%‰]|{_N}[百千万亿]*(?:以上|至|到|—|－|-|～|~){_N}[百千万亿]*(?:元|倍|[％%‰]))"
 _FINES = (
-    rf"(?:每[^，。；、]{{1,8}}?)?(?:处以?|加处|科以?|按日)(?:[^，。；、]|(?<=[一二三四五六七八九十\d])、)*?{_MONEY}[^，。；]*?罚[款金]"
+    rf"(?:每[^，。；、]{{1,8}}?)?(?:处以?|加处|科以?|按日)(?:(?!警告)[^，。；、]|(?<=[一二三四五六七八九十\d])、)*?{_MONEY}[^，。；]*?罚[款金]"
     rf"|(?:违法所得|货值金额)?{_MONEY}[^，。；]{{0,20}}?罚[款金]"
     rf"|罚[款金](?:人民币)?{_MONEY}(?:(?:以上|至){_MONEY})?(?:以下)?"
     r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)|予以罚款"
@@ -53,7 +53,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "correction",
         rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}[^，。；：]*?(?=(?:、|并|，)(?:限期|采取(?:其他|相应)?补救措施|恢复原状)|{_ORDER_ENDS})|"
-        r"(?:(?<!申请)责令|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|"
+        r"(?:(?<!申请)责令|责成(?=[^，。；]{0,12}(?:改正|整改|纠正))|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|"
         r"拆除|清除|清理|补办|补缴|改正|采取(?:其他|相应)?补救措施))(?:[^，。；：]*?)"
         rf"(?={_ORDER_ENDS})",
     ),
@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ),
     (
         "discipline",
-        r"(?:给予|予以|作出)[^，。；]*?(?:处分|撤职|开除|记过|降级)|依[法规纪照][^，。；]{0,8}?处分(?!决定)",
+        r"(?:给予|予以|作出)[^，。；]*?(?:处分(?!决定)|撤职|开除|记过|降级)|依[法规纪照][^，。；]{0,8}?处分(?!决定)",
     ),
     (
         "detention",
@@ -76,13 +76,15 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ("fine", _FINES),
     (
         "confiscate",
-        r"(?:予以)?没收(?!、?(?:收缴)?的)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的|罚款)[^，。；证]*",
+        r"(?:予以)?(?<!罚)没收(?!、?(?:收缴)?的|据)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的|罚款)[^，。；证]*",
     ),
     ("warning", r"(?:给予|予以|处以?)?警告(?![标牌信性色])"),
     ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报"),
     (
         "suspension",
-        rf"(?:暂扣|扣留)(?=或者吊销|或吊销|、吊销)|(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停业整顿|给予停止[^，。；]*?(?=的处罚)|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}",
+        rf"(?:暂扣|扣留|暂停)(?=(?:或者?|、|直至)(?:吊销|撤销|取消))|(?<!非法)(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停[业产机]整顿|"
+        r"(?:停止|暂停)其?(?:执行职务|执业)|^(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)[^，。；的]*(?:业务|活动|申请)|"
+        rf"给予停止[^，。；]*?(?=的处罚)|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}",
     ),
     (
         "revocation",
@@ -92,11 +94,14 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "civil",
         r"(?:承担|负)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补偿|补充)[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,6}赔偿|"
-        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?赔偿(?:[^，。；]{0,8}损失)?$|退还[^，。；]*",
+        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金)$|退还[^，。；]*",
     ),
     (
         "other",
-        r"给予治安管理处罚|给予行政处罚(?!的)(?!$)|依法(?:予以|给予)?(?:行政)?处罚|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
+        r"给予治安管理处罚|给予行政处罚(?!的)(?!$)|(?:依照|按照|依据|根据)(?![^，。；]*(?:数罪并罚|刑法))[^，。；]*?规定(?:依法|给予|予以|进行)*处罚$|"
+        r"(?:予以|依法|依法予以)取缔(?=$|[、或并])|(?:给予|进行|予以)?批评教育|追究[^，。；]{0,24}?责任(?![制人的者])|(?:予以|依法)?免职(?:或者罢免)?|予以禁闭|(?:取消|降低)警衔|"
+        r"(?:将[^，。；]{1,16})?(?:记入|计入|列入|纳入)[^，。；]{0,16}(?:信用|诚信|失信|黑名单)[^，。；]*|(?:依法)?代为[^，。；]+(?=，[^，。；]{0,6}费用由)|"
+        r"依法(?:予以|给予)?(?:行政)?处罚|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
         r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|[^，。；]{1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣散|拆除)|命令解散",
     ),
 )
@@ -104,28 +109,36 @@ _SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _P
 # Every pattern above holds one of these words: a segment without any is not searched for sanctions.
 _HINT = re.compile(
     r"罚|责令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
-    r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|除名|取消|注销|刑事|责任|赔偿|退还|强制|费用由|资质|职务|无效|补救"
+    r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|免职|除名|取消|取缔|注销|刑事|责任|责成|赔偿|违约金|退还|强制|费用由|代为|资质|"
+    r"职务|执业|停止|停[产机]整顿|无效|补救|批评教育|禁闭|警衔|信用|诚信|失信|黑名单"
 )
 _CONDITION = re.compile(r"(?:的|时|后|之一)$")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
     r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
 )
-_NAMING = ("criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
+_NAMING = ("civil", "criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
 _ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分(?!行为)|解聘|辞退|开除|免去)")
 """Who is told to dismiss somebody is not who is punished."""
 _HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，。；的]*证")
+_DISCIPLINED = re.compile(
+    r"(?:给予|予以|追究)(?P<who>[^，。；]+?(?:人员|[的]?负责人|工作者|单位|当事人|行为人|领导|责任人))的?(?:行政|纪律|党纪|政纪|法律|相应)?(?:处分|责任)"
+)
+_FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|将|[记计列纳]入")
+"""What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
 _STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
 _ABOUT = re.compile(
     r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
 _ACTS = re.compile(r"，(?:应当|可以|有权|必须|依法|责令|给予|处)")
+_BY_MEANS = re.compile(r"[可并]?(?:可以?)?(?:根据|按照?|依照|依据|视|会同|依)[^，。；]*$")
 _ELIDED = re.compile(
     r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有|低于|超过|达不到)|(?:在[^，。；]{1,12}中|因[^，。；]{1,16})?造成"
 )
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
 _CLAIMED = re.compile(r"(?:请求|要求)[^，。；]{0,10}$")
+_ASKED = re.compile(r"(?:建议|请求|要求|移送|移交|提请)[^，。；]*$")
 _SPARED = re.compile(
     r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
@@ -226,11 +239,11 @@ class _Reader:
         stopped = before is not None and before.kind == "suspension"
         hinted = stopped or _HINT.search(segment.text)
         found = list(_SANCTION.finditer(segment.text)) if hinted else []
-        if not found and before is None:
+        laid = [match for match in found if not _is_only_named(segment.text, match)]
+        if not laid and before is None:
             self._read_description(segment)
-        for match in found:
-            described = before is None and self._is_description(segment, match)
-            if not described and not _is_only_named(segment.text, match):
+        for match in laid:
+            if before is not None or not self._is_description(segment, match):
                 yield match
 
     # -- on whom ------------------------------------------------------------------------------------
@@ -263,7 +276,8 @@ class _Reader:
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
         if subject is None:
             return
-        acts = subject == segment and _ACTS.match(segment.provision.text, segment.end)
+        means = _BY_MEANS.match(segment.provision.text, subject.end, segment.end)
+        acts = (subject == segment or means) and _ACTS.match(segment.provision.text, segment.end)
         if not (acts and bearers.is_public(subject)):
             self._tell(subject, segment)
 
@@ -298,6 +312,8 @@ class _Reader:
         if match is None:
             return None
         who = segment.group(match, "who").strip("，、 ")
+        if "申请" in who.text:  # 对建筑物申请法院强制拆除
+            return None
         return who if who.text and bearers.is_party(who.text) else None
 
     def _is_description(self, segment: Stretch, match: re.Match[str]) -> bool:
@@ -318,11 +334,13 @@ class _Reader:
         kind: PenaltyKind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
         words = segment.group(match)
         if kind == "correction":
-            if not words.text.startswith(("责令", "要求", "限期")) and (
+            if not words.text.startswith(("责令", "责成", "要求", "限期")) and (
                 before is None or before.kind != "suspension"
             ):
                 return None
             kind = _kind_of_order(words.text)
+        if before is None and _FOLLOWING.match(words.text):
+            return None
         on = self._ordered(words) or local or self._liable(segment, match, kind)
         if on is None and kind == "criminal":  # what falls on persons goes on falling on them
             on = self.disciplined
@@ -353,7 +371,7 @@ class _Reader:
         """Who is told to act or loses a licence: 责令有关单位立即停止…, 吊销责任人员的执业证书."""
         if _ON_ANOTHER.search(words.text):
             return None
-        holder = _HOLDER.match(words.text)
+        holder = _HOLDER.match(words.text) or _DISCIPLINED.match(words.text)
         if holder and bearers.is_party(holder["who"]):
             return words.group(holder, "who")
         return bearers.told_party(words, self.lexicon)
@@ -362,6 +380,8 @@ class _Reader:
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
     if _SPARED.search(text, 0, match.start()) or "是否" in text:
+        return True
+    if match.lastgroup == "other" and _ASKED.search(text, 0, match.start()):
         return True
     if match.lastgroup == "civil" and _CLAIMED.search(text, 0, match.start()):
         return True
