@@ -25,7 +25,7 @@ _LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 """With what the name of a party ends: words without any of these name none."""
 _THINGS = tuple(read_words("things"))
 _BOUNDARY_WORDS = re.compile(
-    r"在|自(?![治然愿来主贸学])|对(?!外)|按|依照|依法|根据|依据|于|从(?!业)|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
+    r"在|自(?![治然愿来主贸学])|对(?!外(?!国))|按|依照|依法|根据|依据|于|从(?!业)|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
     r"需要|需|有(?!关)|变更|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应|由|已|没有|无|具有|是|为|属于|"
     r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
     r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
@@ -81,13 +81,13 @@ _SHORT_RELATIVE = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _LEADING = re.compile(
-    r"^(?:但是|但|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此)"
+    r"^(?:但是|但|以及|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此)"
 )
 _TRAILING = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
 _ADJUNCT = re.compile(
-    r"^(?:在|对(?!外)|按|根据|依据|依照|自(?![治然愿来主贸学])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
+    r"^(?:在(?![校职编岗读押])|对(?!外(?!国))|按|根据|依据|依照|自(?![治然愿来主贸学])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
 _BIDS = re.compile(
     r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
@@ -131,6 +131,15 @@ def made_body(words: Stretch) -> Stretch | None:
     words = bare(words)
     match = _MADE.match(words.text)
     return words.group(match, "who") if match and is_party(match["who"]) else None
+
+
+_TOLD = re.compile(r"(?:告知|通知(?![单书]))(?P<who>[^，。；]+)$")
+
+
+def who_is_told(before: Stretch) -> Stretch | None:
+    """Return A of 告知A有权…."""
+    match = _TOLD.search(before.text)
+    return before.group(match, "who") if match and is_party(match["who"]) else None
 
 
 _TAKES_PART = re.compile(
@@ -302,7 +311,7 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
 
 
-_PICKING = re.compile(r"(?:经|因|在|为)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的")
+_PICKING = re.compile(r"(?:经|因|在|为|决定)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的")
 
 
 def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
@@ -410,6 +419,10 @@ def _is_picked_noun(text: str) -> bool:
     return bool(found and is_party(found["head"]))
 
 
+_OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉及")
+"""Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
+
+
 def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
     """Is what begins here a modifier of a thing (企业|生产的产品), not a verb with its object (法院|受理当事人申请的案件)?"""
     first, then = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
@@ -421,7 +434,9 @@ def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
             return False
         near = first.tag == "p" or last - index <= 3
         return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
-    if then is not None and then.word in ("有关", "相关", "下列", "以下", "其他", "本"):  # 委员会|委托有关部门…, its object
+    if then is not None and (
+        then.word in _OBJECT_WORDS or (first.word in _DEEDS and then.tag == "p")
+    ):
         return False
     return then is not None and (then.word == "的" or then.tag in ("v", "verb", "vn", "act", "p"))
 

@@ -105,15 +105,16 @@ class _Reader:
         own = own or bearers.who_takes_part(modal.after)
         if modal.word == "负责":
             own = own or self._charged(modal.before)
+        own = own or bearers.who_is_told(modal.before)
         own = own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
         if own is not None:
-            return own
+            return _enumerated(own)
         if _JUDGEMENT.match(modal.after.text):
             return self._judge(modal)
         sanction = bool(_SANCTIONS.match(modal.after.text))
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is not None:
-            return earlier
+            return _enumerated(earlier)
         if thing := bearers.bare(modal.before).text:
             # A thing is what the norm is said of; how long it takes is up to who may take it.
             return self.doer if _PERIOD.search(thing) else None
@@ -208,6 +209,18 @@ _JUDGEMENT = re.compile(
 _SANCTIONS = re.compile(
     r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
 )
+
+
+_ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?:以及|及)$")
+
+
+def _enumerated(party: Stretch) -> Stretch:
+    """The party with what stands before ，以及: an enumeration may run over commas."""
+    provision = party.provision
+    found = _ENUMERATED.search(provision.text, 0, party.start)
+    if found is None or not bearers.is_party(found["first"]):
+        return party
+    return provision.run(found.start(), party.end)
 
 
 def _to_modal(segment: Stretch) -> Stretch:

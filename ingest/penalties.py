@@ -98,9 +98,9 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ),
     (
         "other",
-        r"给予治安管理处罚|给予行政处罚(?!的)(?!$)|(?:依照|按照|依据|根据)(?![^，。；]*(?:数罪并罚|刑法))[^，。；]*?规定(?:依法|给予|予以|进行)*处罚$|"
-        r"(?:予以|依法|依法予以)取缔(?=$|[、或并])|(?:给予|进行|予以)?批评教育|追究[^，。；]{0,24}?责任(?![制人的者])|(?:予以|依法)?免职(?:或者罢免)?|予以禁闭|(?:取消|降低)警衔|"
-        r"(?:将[^，。；]{1,16})?(?:记入|计入|列入|纳入)[^，。；]{0,16}(?:信用|诚信|失信|黑名单)[^，。；]*|(?:依法)?代为[^，。；]+(?=，[^，。；]{0,6}费用由)|"
+        r"给予治安管理处罚|给予行政处罚(?!的)|(?:依照|按照|依据|根据)(?![^，。；]*(?:数罪并罚|刑法))[^，。；]*?规定(?:依法|给予|予以|进行)*(?:行政)?处罚$|"
+        r"(?:予以|依法|依法予以)取缔(?=$|[、或并])|(?:给予|进行|予以)?批评教育|追究[^，。；]{0,24}?责任(?![制人的者])|(?:予以|依法|应当|给予)免职(?!或)|免职或者罢免|予以禁闭|(?:取消|降低)警衔|"
+        r"(?:将[^，。；]{1,16})?(?:记入|计入|列入|纳入)[^，。；]{0,16}(?:信用|诚信|失信|黑名单)[^，。；]*|代为[^，。；]+|"
         r"依法(?:予以|给予)?(?:行政)?处罚|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
         r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|[^，。；]{1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣散|拆除)|命令解散",
     ),
@@ -124,6 +124,7 @@ _HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，�
 _DISCIPLINED = re.compile(
     r"(?:给予|予以|追究)(?P<who>[^，。；]+?(?:人员|[的]?负责人|工作者|单位|当事人|行为人|领导|责任人))的?(?:行政|纪律|党纪|政纪|法律|相应)?(?:处分|责任)"
 )
+_CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
 _FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|将|[记计列纳]入")
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
 _STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
@@ -131,6 +132,8 @@ _ABOUT = re.compile(
     r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
 _ACTS = re.compile(r"，(?:应当|可以|有权|必须|依法|责令|给予|处)")
+_PUNISHED = re.compile(r"给予(?P<who>[^，。；]+?(?:人员|警察|公务员|干部|职工|学生))(?:行政|政务|纪律|党纪)?处分的$")
+_OTHER_CONDUCT = re.compile(r"违法|非法|擅自|未经|私自")
 _BY_MEANS = re.compile(r"[可并]?(?:可以?)?(?:根据|按照?|依照|依据|视|会同|依)[^，。；]*$")
 _ELIDED = re.compile(
     r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有|低于|超过|达不到)|(?:在[^，。；]{1,12}中|因[^，。；]{1,16})?造成"
@@ -138,7 +141,7 @@ _ELIDED = re.compile(
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
 _CLAIMED = re.compile(r"(?:请求|要求)[^，。；]{0,10}$")
-_ASKED = re.compile(r"(?:建议|请求|要求|移送|移交|提请)[^，。；]*$")
+_ASKED = re.compile(r"(?:建议|请求|要求|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
     r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
@@ -178,6 +181,8 @@ class _Reader:
     offender: Stretch | None = None
     disciplined: Stretch | None = None
     first: bool = True
+    aimed: bool = False
+    """Is the offender known only from 对X处…, which says nothing of another conduct?"""
     told: bool = False
     unread: list[Provision] = field(default_factory=list)
     """Provisions without a sanction, which only name an offender."""
@@ -203,7 +208,7 @@ class _Reader:
             self.passed.clear()
         kept = self.offender
         for sentence in cut(provision, "。！？"):
-            self.first, self.disciplined = True, None
+            self.first, self.aimed, self.disciplined = True, False, None
             for part in cut(sentence, "；;"):
                 yield from self._part(part)
             self.passed.append(sentence)
@@ -226,6 +231,7 @@ class _Reader:
                     continue
                 if self.first:  # whom the sentence punishes first it means in its later parts too
                     self.offender = penalty.on
+                    self.aimed = local is not None and penalty.on == local
                 self.first = False
                 if "费用由" in penalty.words.text:
                     local = penalty.on
@@ -257,11 +263,15 @@ class _Reader:
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
+        elif punished := _PUNISHED.search(segment.text):
+            self.offender = segment.group(punished, "who")
         elif owner := bearers.owner_of(segment, self.lexicon) or bearers.maker_of(segment):
             self._tell(owner, segment)
         elif self.offender is None and self.first and _ELIDED.match(segment.text):
             bound = (self._bound_by(sentence) for sentence in reversed(self.passed))
             self.offender = next((party for party in bound if party is not None), None)
+        elif self.aimed and _OTHER_CONDUCT.match(segment.text):
+            self.offender = None
 
     def _read_description(self, segment: Stretch) -> None:
         """医疗机构未建立…制度，或者未…的: the description may run over commas."""
@@ -278,7 +288,7 @@ class _Reader:
             return
         means = _BY_MEANS.match(segment.provision.text, subject.end, segment.end)
         acts = (subject == segment or means) and _ACTS.match(segment.provision.text, segment.end)
-        if not (acts and bearers.is_public(subject)):
+        if not (acts and bearers.is_public(subject)) or subject.text.startswith(("受", "被")):
             self._tell(subject, segment)
 
     def _tell(self, subject: Stretch, segment: Stretch) -> None:
@@ -339,6 +349,10 @@ class _Reader:
             ):
                 return None
             kind = _kind_of_order(words.text)
+        if words.text.startswith("代为") and not _CHARGED_FOR.match(
+            segment.provision.text, segment.end
+        ):
+            return None
         if before is None and _FOLLOWING.match(words.text):
             return None
         on = self._ordered(words) or local or self._liable(segment, match, kind)
