@@ -17,7 +17,7 @@ from ingest.sentences import cut, outside_brackets, segments
 Force = Literal["must", "must_not", "may"]
 
 MODAL = re.compile(
-    r"应当|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力])|严禁|禁止|不准(?![确予备])|负责(?!人|制|任)"
+    r"应当|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力])|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
     r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
@@ -55,6 +55,8 @@ _HAS_POWER = re.compile(
     r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
+_DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
+"""对依法应当由委员会决定的事项: what is dealt with is described."""
 _TAKEN = re.compile(r"(?:可以|应当|不得|必须)[^，。；]*[^，。；]{2}$")
 _OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)的[^，。；的]{2,}$")
 """可以收取企业应当承担的费用: what is due is only named."""
@@ -135,7 +137,9 @@ def _ends_in_de(words: str) -> bool:
 def _is_no_power(before: str, after: str) -> bool:
     if before.endswith("没") or after.startswith("利"):
         return True
-    if _HAS_POWER.search(before) or is_party(before):  # 代表有权依照…的程序提出, against 移送有权处理的机关
+    if _HAS_POWER.search(before) or is_party(
+        before
+    ):  # 代表有权依照…的程序提出, against 移送有权处理的机关
         return _ends_in_de(after)
     return bool(re.match(r"[^，。；向对依按]{0,8}(?:的|机关)", after))
 
@@ -194,6 +198,8 @@ def _is_no_task(before: str, after: str) -> bool:
 def _in_modifier(before: str, after: str) -> bool:
     """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
     if re.match(r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定)的[^，]{1,6}$", after):
+        return True
+    if _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after):
         return True
     closed = _CLOSED_MODIFIER.match(after)
     if closed is None:

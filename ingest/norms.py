@@ -108,19 +108,44 @@ class _Reader:
         own = own or bearers.who_is_told(modal.before)
         own = own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
         if own is not None:
-            return _enumerated(own)
+            return self._enumerated(own)
+        if (vessel := self._vessel(modal)) is not None:
+            return vessel
         if _JUDGEMENT.match(modal.after.text):
             return self._judge(modal)
         sanction = bool(_SANCTIONS.match(modal.after.text))
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is not None:
-            return _enumerated(earlier)
+            return self._enumerated(earlier)
         if thing := bearers.bare(modal.before).text:
             # A thing is what the norm is said of; how long it takes is up to who may take it.
             return self.doer if _PERIOD.search(thing) else None
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
-        return self._last(bearers.is_public, self.paragraph) if sanction else self._topic()
+        if not sanction:
+            return self._topic()
+        again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
+        return self._last(bearers.is_public, 0 if again else self.paragraph)
+
+    def _enumerated(self, party: Stretch) -> Stretch:
+        """The party with what stands before ，以及: an enumeration may run over commas."""
+        provision = party.provision
+        found = _ENUMERATED.search(provision.text, 0, party.start)
+        if found is None:
+            return party
+        first = provision.run(*found.span("first"))
+        if bearers.subject_of(first, self.lexicon) != first:
+            return party
+        return provision.run(first.start, party.end)
+
+    def _vessel(self, modal: ModalWord) -> Stretch | None:
+        """The ship that the sentence is about."""
+        if "船" not in modal.sentence.text:
+            return None
+        if bearers.bare(modal.before).text:
+            return bearers.vessel_of(modal.before)
+        named = (bearers.vessel_of(_to_modal(s)) for s in reversed(self._segments_before(modal)))
+        return next((vessel for vessel in named if vessel is not None), None)
 
     def _agent_behind(self, modal: ModalWord) -> Stretch | None:
         """A of 应当视情节轻重，由A给予处分: the verb of the modal word comes behind an adjunct."""
@@ -199,6 +224,7 @@ _PRESCRIBED = re.compile(
 )
 """法律规定企业必须报批的: the clause says whom the law binds."""
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
+_AGAIN = ("有前款", "有前两款", "前款")
 _FITTING = ("适宜的", "合适的")
 _LONGEST_ADVERB = 3
 _LIABILITY = re.compile(r"(?:依法|予以|照价)*(?:承担[^，。；]*责任|赔偿)")
@@ -212,15 +238,6 @@ _SANCTIONS = re.compile(
 
 
 _ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?:以及|及)$")
-
-
-def _enumerated(party: Stretch) -> Stretch:
-    """The party with what stands before ，以及: an enumeration may run over commas."""
-    provision = party.provision
-    found = _ENUMERATED.search(provision.text, 0, party.start)
-    if found is None or not bearers.is_party(found["first"]):
-        return party
-    return provision.run(found.start(), party.end)
 
 
 def _to_modal(segment: Stretch) -> Stretch:

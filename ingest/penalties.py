@@ -52,8 +52,8 @@ _ORDER_ENDS = (
 _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "correction",
-        rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}[^，。；：]*?(?=(?:、|并|，)(?:限期|采取(?:其他|相应)?补救措施|恢复原状)|{_ORDER_ENDS})|"
-        r"(?:(?<!申请)责令|责成(?=[^，。；]{0,12}(?:改正|整改|纠正))|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|"
+        rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}[^，。；：]*?(?=(?:、|并|，|或者)(?:限期|采取(?:其他|相应)?补救措施|恢复原状)|{_ORDER_ENDS})|"
+        r"(?:(?<!申请)责令|责成(?=[^，。；]{0,12}(?:改正|整改|纠正))|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并)|(?<=或者))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|"
         r"拆除|清除|清理|补办|补缴|改正|采取(?:其他|相应)?补救措施))(?:[^，。；：]*?)"
         rf"(?={_ORDER_ENDS})",
     ),
@@ -93,8 +93,8 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ("criminal", r"追究[^，。；]{0,40}?刑事责任|(?:承担|负)刑事责任|定罪处罚|(?:实行)?数罪并罚"),
     (
         "civil",
-        r"(?:承担|负)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补偿|补充)[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,6}赔偿|"
-        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金)$|退还[^，。；]*",
+        r"(?:承担|负)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补偿|补充)[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,14}赔偿|"
+        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金|经济补偿金)$|退还(?!的)[^，。；]*",
     ),
     (
         "other",
@@ -109,7 +109,7 @@ _SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _P
 # Every pattern above holds one of these words: a segment without any is not searched for sanctions.
 _HINT = re.compile(
     r"罚|责令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
-    r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|免职|除名|取消|取缔|注销|刑事|责任|责成|赔偿|违约金|退还|强制|费用由|代为|资质|"
+    r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|免职|除名|取消|取缔|注销|刑事|责任|责成|赔偿|补偿金|违约金|退还|强制|费用由|代为|资质|"
     r"职务|执业|停止|停[产机]整顿|无效|补救|批评教育|禁闭|警衔|信用|诚信|失信|黑名单"
 )
 _CONDITION = re.compile(r"(?:的|时|后|之一)$")
@@ -124,6 +124,9 @@ _HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，�
 _DISCIPLINED = re.compile(
     r"(?:给予|予以|追究)(?P<who>[^，。；]+?(?:人员|[的]?负责人|工作者|单位|当事人|行为人|领导|责任人))的?(?:行政|纪律|党纪|政纪|法律|相应)?(?:处分|责任)"
 )
+_AGAIN = ("有前款", "有前两款")
+"""A paragraph that goes on with the breaches of the one before."""
+_CREDIT = re.compile(r"信用|诚信|失信|黑名单")
 _CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
 _FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|将|[记计列纳]入")
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
@@ -132,7 +135,9 @@ _ABOUT = re.compile(
     r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
 _ACTS = re.compile(r"，(?:应当|可以|有权|必须|依法|责令|给予|处)")
-_PUNISHED = re.compile(r"给予(?P<who>[^，。；]+?(?:人员|警察|公务员|干部|职工|学生))(?:行政|政务|纪律|党纪)?处分的$")
+_PUNISHED = re.compile(
+    r"给予(?P<who>[^，。；]+?(?:人员|警察|公务员|干部|职工|学生))(?:行政|政务|纪律|党纪)?处分的$"
+)
 _OTHER_CONDUCT = re.compile(r"违法|非法|擅自|未经|私自")
 _BY_MEANS = re.compile(r"[可并]?(?:可以?)?(?:根据|按照?|依照|依据|视|会同|依)[^，。；]*$")
 _ELIDED = re.compile(
@@ -143,7 +148,7 @@ _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规�
 _CLAIMED = re.compile(r"(?:请求|要求)[^，。；]{0,10}$")
 _ASKED = re.compile(r"(?:建议|请求|要求|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
-    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
+    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
 
 
@@ -164,7 +169,24 @@ def find_penalties(structure: Structure, lexicon: Lexicon) -> list[Penalty]:
     reader = _Reader(structure, lexicon)
     found = [one for provision in structure.provisions for one in reader.read(provision)]
     listed = {one.words.provision.parent for one in found}
+    listed |= _measured_below(found)
     return [one for one in found if not _is_heading(one, listed)]
+
+
+def _measured_below(found: list[Penalty]) -> set[Address | None]:
+    """The paragraphs whose fines a later one of the article measures: 有前款行为之一的，处…."""
+    measured = {
+        one.words.provision.address.article
+        for one in found
+        if one.kind == "fine"
+        and one.low is not None
+        and one.words.provision.text.startswith(_AGAIN)
+    }
+    return {
+        one.words.provision.address
+        for one in found
+        if measured and one.words.provision.address.article in measured
+    }
 
 
 def _is_heading(one: Penalty, listed: set[Address | None]) -> bool:
@@ -191,7 +213,9 @@ class _Reader:
 
     def read(self, provision: Provision) -> Iterator[Penalty]:
         if provision.kind == "article" or (
-            provision.kind == "paragraph" and "依照前款" not in provision.text
+            provision.kind == "paragraph"
+            and "依照前款" not in provision.text
+            and not provision.text.startswith(_AGAIN)
         ):
             self.offender = None
             self.unread.clear()
@@ -219,14 +243,15 @@ class _Reader:
         """One part between ；: its conditions name the offender, 对X the party of what follows in it."""
         local: Stretch | None = None
         before: Penalty | None = None
-        self.told = False
+        self.told = conditioned = False
         for segment in segments(part):
             if _CONDITION.search(segment.text):
+                conditioned = True
                 self._read_condition(segment)
                 continue
             local = self._party_named(segment) or local
             for match in self._laid(segment, before):
-                penalty = self._penalty(segment, match, local, before)
+                penalty = self._penalty(segment, match, local, before, conditioned=conditioned)
                 if penalty is None:
                     continue
                 if self.first:  # whom the sentence punishes first it means in its later parts too
@@ -339,7 +364,13 @@ class _Reader:
     # -- what ---------------------------------------------------------------------------------------
 
     def _penalty(
-        self, segment: Stretch, match: re.Match[str], local: Stretch | None, before: Penalty | None
+        self,
+        segment: Stretch,
+        match: re.Match[str],
+        local: Stretch | None,
+        before: Penalty | None,
+        *,
+        conditioned: bool,
     ) -> Penalty | None:
         kind: PenaltyKind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
         words = segment.group(match)
@@ -353,11 +384,18 @@ class _Reader:
             segment.provision.text, segment.end
         ):
             return None
+        if _CREDIT.search(words.text) and (
+            before is not None and _CREDIT.search(before.words.text)
+        ):
+            return None  # 纳入信用系统，记入信用档案 is one
         if before is None and _FOLLOWING.match(words.text):
-            return None
+            if not (conditioned and words.text.startswith("将")):
+                return None
         on = self._ordered(words) or local or self._liable(segment, match, kind)
         if on is None and kind == "criminal":  # what falls on persons goes on falling on them
             on = self.disciplined
+        if on is None and kind == "civil" and before is not None and before.kind == "civil":
+            on = before.on
         on = on or self.offender
         if kind == "discipline":
             self.disciplined = on
