@@ -200,7 +200,8 @@ _PLACES = re.compile(
 )
 """A place that acts: 各区应当…, 市、县（市、区）应当…."""
 _VESSELS = re.compile(
-    r"(?!对|按|为|将|把)(?:[^，。；]*的|[^，。；、的]{0,4}籍|国际航行|[客货渔油游]|渔业|(?:内河|沿海)?运输|军用|航行)?(?:船舶|渔船)"
+    r"(?!对|按|为|将|把|使用|建造|检验|出租|租用|购置|改造|制造|更新|进出|停靠|登记|转让|买卖|拆解|驾驶|打捞|拖带|拥有|依法)"
+    r"(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船)"
 )
 
 
@@ -246,7 +247,7 @@ def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
 
 
 _MADE_BY = re.compile(
-    r"(?P<who>[^，。；的]+?)(?:依法)?(?:作出|制定|提供|出具|生产|销售|使用|管理|设置)的"
+    r"(?!未|不|在|对|拒|向|经)(?P<who>[^，。；的]+?)(?:依法)?(?:作出|制定|提供|出具|生产|销售|使用|管理|设置)的"
 )
 
 
@@ -360,7 +361,7 @@ def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
     for token in tokens:
         if _GLUED.fullmatch(token.word):
             middle = token.start + 1
-            noun, verb = token.word
+            noun, verb = token.word[0], token.word[1]
             split += [Token(noun, "n", token.start, middle), Token(verb, "v", middle, token.end)]
         else:
             split.append(token)

@@ -39,11 +39,13 @@ _NAMED_PLACE = re.compile(
     r"[^，。；、的]{0,6}?(?:场所|区域|地区|标志|标识|标牌|路段|时段|地点|区(?=[^域间]|$)|期(?=[^间]|$))"
 )
 """禁止吸烟场所, 禁止停车标志: the ban is part of a name."""
+_TASK_OF = re.compile(r"(?:的|负责|做好|加强|开展)$")
 _STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
+_MEANT = re.compile(r"的[^，。；的]{1,8}$")
 _RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
 _DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
 _NESTED_BEFORE = re.compile(
-    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
+    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|原|法律(?:、(?:行政)?法规)*)$"
 )
 _PRINCIPLE = re.compile(
     r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
@@ -125,6 +127,11 @@ def _is_other(found: ModalWord) -> bool:
     before, after = found.before.text, found.after.text
     if _STATED.search(before) and _RUNS_ON.match(found.at.provision.text, found.segment.end):
         return True  # 法律规定合同应当登记，但未…的 is a condition
+    if (
+        _MEANT.search(after)
+        and "是指" in found.at.provision.text[found.sentence.start : found.at.start]
+    ):
+        return True  # 费用，是指应当赔偿的费用
     if after.startswith("的") or _KNOWN.match(found.word + after):
         return True
     return _CHECKS.get(found.word, _is_described)(before, after)
@@ -160,7 +167,7 @@ def _is_content(before: str, after: str) -> bool:
 def _is_no_ban(before: str, after: str) -> bool:
     nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
-    named = _NAMED_PLACE.match(after) or (before.endswith("的") and "的" in after)
+    named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
     return bool(nested or noun or named) or _ends_in_de(after) or after.startswith("其")
 
 

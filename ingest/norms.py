@@ -182,7 +182,7 @@ class _Reader:
         for segment in reversed(self._segments_before(modal)):
             if empty and (made := bearers.made_body(segment)):
                 return made
-            named = "由" in segment.text
+            named = bool(_BY.search(segment.text))
             if named and (liable or modal.word in ("禁止", "严禁")):
                 continue
             subject = self._subject(segment)
@@ -225,9 +225,12 @@ _PRESCRIBED = re.compile(
 """法律规定企业必须报批的: the clause says whom the law binds."""
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
+_BY = re.compile(r"(?<![自理缘为事系])由(?!于|此)")
 _FITTING = ("适宜的", "合适的")
 _LONGEST_ADVERB = 3
-_LIABILITY = re.compile(r"(?:依法|予以|照价)*(?:承担[^，。；]*责任|赔偿)")
+_LIABILITY = re.compile(
+    r"(?:依法|予以|照价)*(?:承担(?![^，。；]{0,4}(?:举证|证明|保密))[^，。；]*责任|赔偿)"
+)
 _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
 _JUDGEMENT = re.compile(
     r"(?:同时|一并|依法|直接|不|不予|予以|予)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"

@@ -93,7 +93,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ("criminal", r"追究[^，。；]{0,40}?刑事责任|(?:承担|负)刑事责任|定罪处罚|(?:实行)?数罪并罚"),
     (
         "civil",
-        r"(?:承担|负)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补偿|补充)[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,14}赔偿|"
+        r"(?:承担[^，。；]{0,40}?民事|(?:承担|负)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补偿|补充))[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,14}赔偿|"
         r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金|经济补偿金)$|退还(?!的)[^，。；]*",
     ),
     (
@@ -102,7 +102,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         r"(?:予以|依法|依法予以)取缔(?=$|[、或并])|(?:给予|进行|予以)?批评教育|追究[^，。；]{0,24}?责任(?![制人的者])|(?:予以|依法|应当|给予)免职(?!或)|免职或者罢免|予以禁闭|(?:取消|降低)警衔|"
         r"(?:将[^，。；]{1,16})?(?:记入|计入|列入|纳入)[^，。；]{0,16}(?:信用|诚信|失信|黑名单)[^，。；]*|代为[^，。；]+|"
         r"依法(?:予以|给予)?(?:行政)?处罚|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
-        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|[^，。；]{1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣散|拆除)|命令解散",
+        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|(?:(?!认定|应当|确认|主张|请求|宣告|依法)[^，。；定认]){1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣散|拆除)|命令解散",
     ),
 )
 _SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
@@ -115,7 +115,7 @@ _HINT = re.compile(
 _CONDITION = re.compile(r"(?:的|时|后|之一)$")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
-    r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
+    r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|定罪|判处|$)"
 )
 _NAMING = ("civil", "criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
 _ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分(?!行为)|解聘|辞退|开除|免去)")
@@ -128,7 +128,7 @@ _AGAIN = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
 _CREDIT = re.compile(r"信用|诚信|失信|黑名单")
 _CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
-_FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|将|[记计列纳]入")
+_FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入")
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
 _STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
 _ABOUT = re.compile(
@@ -148,7 +148,7 @@ _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规�
 _CLAIMED = re.compile(r"(?:请求|要求)[^，。；]{0,10}$")
 _ASKED = re.compile(r"(?:建议|请求|要求|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
-    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
+    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
 
 
@@ -202,6 +202,8 @@ class _Reader:
     lexicon: Lexicon
     offender: Stretch | None = None
     disciplined: Stretch | None = None
+    punished: Stretch | None = None
+    """Whom the paragraph that laid the last sanction is about; 有前款行为之一的 speaks of that party again."""
     first: bool = True
     aimed: bool = False
     """Is the offender known only from 对X处…, which says nothing of another conduct?"""
@@ -212,12 +214,13 @@ class _Reader:
     """The sentences of the paragraph that were read."""
 
     def read(self, provision: Provision) -> Iterator[Penalty]:
+        if provision.kind == "article":
+            self.punished = None
         if provision.kind == "article" or (
-            provision.kind == "paragraph"
-            and "依照前款" not in provision.text
-            and not provision.text.startswith(_AGAIN)
+            provision.kind == "paragraph" and "依照前款" not in provision.text
         ):
-            self.offender = None
+            again = provision.text.startswith(_AGAIN)
+            self.offender = self.punished if again else None
             self.unread.clear()
         if _HINT.search(provision.text):
             for earlier in self.unread:
@@ -238,6 +241,8 @@ class _Reader:
             self.passed.append(sentence)
         if provision.kind in ("item", "subitem"):
             self.offender = kept
+        elif not self.first:  # it laid a sanction
+            self.punished = self.offender
 
     def _part(self, part: Stretch) -> Iterator[Penalty]:
         """One part between ；: its conditions name the offender, 对X the party of what follows in it."""
@@ -246,7 +251,7 @@ class _Reader:
         self.told = conditioned = False
         for segment in segments(part):
             if _CONDITION.search(segment.text):
-                conditioned = True
+                conditioned = conditioned or segment.text.endswith("的")
                 self._read_condition(segment)
                 continue
             local = self._party_named(segment) or local
@@ -380,17 +385,8 @@ class _Reader:
             ):
                 return None
             kind = _kind_of_order(words.text)
-        if words.text.startswith("代为") and not _CHARGED_FOR.match(
-            segment.provision.text, segment.end
-        ):
+        if _is_no_sanction(words, segment, before, conditioned=conditioned):
             return None
-        if _CREDIT.search(words.text) and (
-            before is not None and _CREDIT.search(before.words.text)
-        ):
-            return None  # 纳入信用系统，记入信用档案 is one
-        if before is None and _FOLLOWING.match(words.text):
-            if not (conditioned and words.text.startswith("将")):
-                return None
         on = self._ordered(words) or local or self._liable(segment, match, kind)
         if on is None and kind == "criminal":  # what falls on persons goes on falling on them
             on = self.disciplined
@@ -427,6 +423,21 @@ class _Reader:
         if holder and bearers.is_party(holder["who"]):
             return words.group(holder, "who")
         return bearers.told_party(words, self.lexicon)
+
+
+def _is_no_sanction(
+    words: Stretch, segment: Stretch, before: Penalty | None, *, conditioned: bool
+) -> bool:
+    """Do these words lay something on somebody only behind a breach, or only behind another sanction?"""
+    text = words.text
+    if text.startswith("代为"):
+        return _CHARGED_FOR.match(segment.provision.text, segment.end) is None
+    if before is None:
+        if text.startswith(("退还", "将")):
+            return not conditioned
+        return bool(_FOLLOWING.match(text))
+    # 纳入信用系统，记入信用档案 is one
+    return bool(_CREDIT.search(text) and _CREDIT.search(before.words.text))
 
 
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
