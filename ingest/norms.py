@@ -99,6 +99,14 @@ class _Reader:
         return None
 
     def _bearer(self, modal: ModalWord) -> Stretch | None:
+        own = self._own(modal)
+        if own is not None:
+            return self._enumerated(own)
+        own = self._vessel(modal)
+        return self._carried(modal) if own is None else own
+
+    def _own(self, modal: ModalWord) -> Stretch | None:
+        """The party that the segment itself names."""
         own = bearers.agent_of(modal.after, self.lexicon) or self._agent_behind(modal)
         if own is None and modal.word in ("禁止", "严禁"):
             own = bearers.forbidden_party(modal.after)
@@ -106,11 +114,10 @@ class _Reader:
         if modal.word == "负责":
             own = own or self._charged(modal.before)
         own = own or bearers.who_is_told(modal.before)
-        own = own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
-        if own is not None:
-            return self._enumerated(own)
-        if (vessel := self._vessel(modal)) is not None:
-            return vessel
+        return own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
+
+    def _carried(self, modal: ModalWord) -> Stretch | None:
+        """The party of an earlier segment, sentence or lead-in that carries over."""
         if _JUDGEMENT.match(modal.after.text):
             return self._judge(modal)
         sanction = bool(_SANCTIONS.match(modal.after.text))
@@ -128,12 +135,14 @@ class _Reader:
         return self._last(bearers.is_public, 0 if again else self.paragraph)
 
     def _enumerated(self, party: Stretch) -> Stretch:
-        """The party with what stands before ，以及: an enumeration may run over commas."""
+        """The party with those before it: an enumeration may run over commas (A、B，以及C)."""
         provision = party.provision
         found = _ENUMERATED.search(provision.text, 0, party.start)
         if found is None:
             return party
         first = provision.run(*found.span("first"))
+        if not found["joined"] and ("的" in first.text or MODAL.search(first.text)):
+            return party  # 破产的单位，清算人应当…: another party's case
         if bearers.subject_of(first, self.lexicon) != first:
             return party
         return provision.run(first.start, party.end)
@@ -161,7 +170,9 @@ class _Reader:
         """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
         last = list(MODAL.finditer(words.text))
         rest = words.part(last[-1].end()) if last else words
-        agent = bearers.subject_of(rest, self.lexicon) if last and rest.text else None
+        picks_out = bool(last) and _only_picks_out(words.text, last[-1])  # 负责管理地震的部门|负责
+        named = last and rest.text and not picks_out
+        agent = bearers.subject_of(rest, self.lexicon) if named else None
         return bearers.made_body(words) or agent
 
     def _judge(self, modal: ModalWord) -> Stretch | None:
@@ -240,7 +251,7 @@ _SANCTIONS = re.compile(
 )
 
 
-_ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?:以及|及)$")
+_ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以及|及)?$")
 
 
 def _to_modal(segment: Stretch) -> Stretch:
