@@ -288,7 +288,7 @@ _PICKED_OUT = re.compile(
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
-    r"(?:向|在|利用|为(?!.*[^的]{6}的纳税人)|与|因|经|造成|前[款项两]|凡)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+    r"(?:向|在|利用|为(?!.*的纳税人)|与|因|经|造成|前[款项两]|凡)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
@@ -344,7 +344,7 @@ def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch 
 
 
 _TRAILING_PLACE = re.compile(
-    r"[^，。；的]{0,8}?(?:内(?![设部资地])|后(?![勤续])|前(?![述款])|时(?!间)|中(?![级央小国等心外学医华])|期间|情况|基础|过程|范围|条件|原则|下(?![级列属设岗]))"
+    r"[^，。；的]{0,4}?(?:内(?![设部资地])|后(?![勤续])|前(?![述款])|时(?!间)|中(?![级央小国等心外学医华])|期间|情况|基础|过程|范围|条件|原则|下(?![级列属设岗]))"
 )
 
 
@@ -391,7 +391,34 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
             text[at:], whole=whole, clause=clause
         ):
             return 0 if _is_thing(tokens, index, text[at:], reading) else at
-    return len(text) if whole else 0
+    if whole:
+        return len(text)
+    # A condition has a predicate: where one word stands before 的, it is that, whatever its tag.
+    if reading == "clause" and not picked_only and len(tokens) > 2:
+        return _before_last_word(tokens, text)
+    return 0
+
+
+def _before_last_word(tokens: Sequence[Token], text: str) -> int:
+    """Where a party ends that one word and 的 follow (网店|售假|的); 0 where no name of a party stands before."""
+    first, last = tokens[0], tokens[-2]
+    if tokens[-1].word not in _CLOSES or first.tag in ("v", "verb", "p"):
+        return 0
+    # The cutter takes a verb that it does not know for a noun: a short one before 的 is no noun.
+    if last.tag in _NOUNS and (last.tag, len(last.word), tokens[-1].word) != ("n", 2, "的"):
+        return 0
+    name = text[: last.start]
+    if not is_party(name) or _COUNTED.search(name):
+        return 0
+    inside = (_BOUNDARY_WORDS.match(text, token.start) for token in tokens[1:-2])
+    return 0 if any(inside) else last.start
+
+
+_NOUNS = ("n", "body", "post", "act", "ns", "s", "f", "t", "m")
+_COUNTED = re.compile(r"[一二两三四五六七八九十\d]人$")
+
+
+_CLOSES = ("的", "时", "后")
 
 
 def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) -> bool:

@@ -90,12 +90,15 @@ class _Reader:
                 return party
         return None
 
-    def _topic(self) -> Stretch | None:
+    def _topic(self, modal: ModalWord) -> Stretch | None:
         """What the last sentences were about: whom they name first, which does not only act in them (由A)."""
         for mention in reversed(self.mentions[self.paragraph :]):
             party = mention.words if mention.is_party else next(self._named(mention.words), None)
-            if party is not None and not party.provision.text.endswith("由", 0, party.start):
-                return party
+            if party is None or party.provision.text.endswith("由", 0, party.start):
+                continue
+            if _LIABILITY.match(modal.after.text) and bearers.is_public(party):
+                return None  # who pays is the offender, not the organ that the sentence is about
+            return party
         return None
 
     def _bearer(self, modal: ModalWord) -> Stretch | None:
@@ -130,7 +133,7 @@ class _Reader:
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
         if not sanction:
-            return self._topic()
+            return self._topic(modal)
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
         return self._last(bearers.is_public, 0 if again else self.paragraph)
 

@@ -183,6 +183,114 @@ NORMS = {
         [("负责", 1, "must", "各村委会")],
     ),
     "a ban for a time is a sanction": ("船长醉酒驾驶的，终身禁止驾驶客船。", []),
+    "who caused something is picked out by that": (
+        "造成塌方的单位和个人，应当排险。",
+        [("应当", 1, "must", "造成塌方的单位和个人")],
+    ),
+    "who came to be by something, though a clause of its own follows": (
+        "因改制而新设的渔业公司，其住所变更的，应当备案。",
+        [("应当", 1, "must", "因改制而新设的渔业公司")],
+    ),
+    "whom an adjunct clause picks out acts in the condition": (
+        "经培训的潜水员接到警报后，应当集合。",
+        [("应当", 1, "must", "经培训的潜水员")],
+    ),
+    "为…的 may say what somebody is": (
+        "持有盐票的单位和个人，为盐税的纳税人，应当申报。",
+        [("应当", 1, "must", "持有盐票的单位和个人")],
+    ),
+    "应急 and 不动产 begin names, no predicates": (
+        "区人民政府应急管理部门应当备勤，区人民政府不动产登记机构应当延时。",
+        [
+            ("应当", 1, "must", "区人民政府应急管理部门"),
+            ("应当", 2, "must", "区人民政府不动产登记机构"),
+        ],
+    ),
+    "经济 is no 经": (
+        "国务院经济部门、国务院渔业部门收到来信后，应当登记。",
+        [("应当", 1, "must", "国务院经济部门、国务院渔业部门")],
+    ),
+    "two tasks name one party": (
+        "审核、发证机关应当留痕，检查维护单位应当签字。",
+        [("应当", 1, "must", "审核、发证机关"), ("应当", 2, "must", "检查维护单位")],
+    ),
+    "两字 that the cutter takes for one word": (
+        "申请人经调解员同意，可以旁听。",
+        [("可以", 1, "may", "申请人")],
+    ),
+    "what begins an object begins no modifier": (
+        "渔业协会委托有关院校的教授授课，应当付酬。",
+        [("应当", 1, "must", "渔业协会")],
+    ),
+    "how many act is part of who acts": (
+        "村民代表十人以上联名，可以提议。",
+        [("可以", 1, "may", "村民代表十人以上")],
+    ),
+    "a place that acts is a party": (
+        "市、县（区）应当值守，各地区应当互通。",
+        [("应当", 1, "must", "市、县（区）"), ("应当", 2, "must", "各地区")],
+    ),
+    "a ship stands for those who sail it": (
+        "从事客运的船舶，不得超载。",
+        [("不得", 1, "must_not", "从事客运的船舶")],
+    ),
+    "what a law prescribes names whom it binds": (
+        "法律规定砖厂必须报批的，还应当附图。",
+        [("应当", 1, "must", "砖厂")],
+    ),
+    "a law's rule in a condition that runs on is no norm": (
+        "国家规定合同应当公证，但未公证的，补办公证。",
+        [],
+    ),
+    "who is told of a right has it": (
+        "派出所应当告知旅客有权申诉。",
+        [("应当", 1, "must", "派出所"), ("有权", 1, "may", "旅客")],
+    ),
+    "a plain noun has a power, whatever its object": (
+        "离异妇女有权继承娘家的土地。",
+        [("有权", 1, "may", "离异妇女")],
+    ),
+    "an enumeration runs over a comma": (
+        "车站、码头，以及沿街商户，应当清雪。",
+        [("应当", 1, "must", "沿街商户")],
+    ),
+    "of parties it is whole": (
+        "船长、轮机长，以及持证的船员，应当到场。",
+        [("应当", 1, "must", "船长、轮机长，以及持证的船员")],
+    ),
+    "whom an organ acts against does not act": (
+        "渔政局对无证捕捞的，有权责令离港。",
+        [("有权", 1, "may", "渔政局")],
+    ),
+    "how long it takes is up to who may take it": (
+        "检测所可以延期，延长期限不得超过十日。",
+        [("可以", 1, "may", "检测所"), ("不得", 1, "must_not", "检测所")],
+    ),
+    "a list in paragraphs goes on from its lead-in": (
+        "镇水利站承担以下工作：\n负责清淤；\n负责巡堤。",
+        [("负责", 1, "must", "镇水利站"), ("负责", 2, "must", "镇水利站")],
+    ),
+    "组织实施 is work, no organisation": (
+        "乡水管站负责本办法的组织实施。",
+        [("负责", 1, "must", "乡水管站")],
+    ),
+    "a ban in a place's name is none": (
+        "禁止吸烟场所应当张贴标志。",
+        [("应当", 1, "must", None)],
+    ),
+    "禁止令 is a thing": ("社区应当送达禁止令。", [("应当", 1, "must", None)]),
+    "what is due and collected is only named": (
+        "税务局可以收取企业应当承担的费用。",
+        [("可以", 1, "may", "税务局")],
+    ),
+    "a definition binds nobody": (
+        "押金，是指承租人应当交存的款项。",
+        [],
+    ),
+    "who pays for the breach is not the organ that may act": (
+        "渔政局可以扣船，造成损失的，应当赔偿。",
+        [("可以", 1, "may", "渔政局"), ("应当", 1, "must", None)],
+    ),
     "不准予 and 不准确 are no bans": ("数据不准确的，不准予登记。", []),
 }
 
@@ -358,6 +466,94 @@ PENALTIES = {
         [
             ("warning", "给予警告", None, None, None, None),
             ("fine", "处二百元罚款", 200, 200, None, None),
+        ],
+    ),
+    "the next order needs no 责令": (
+        "网店售假的，责令改正，停止受理新订单申请。",
+        [
+            ("correction", "责令改正", None, None, None, "网店"),
+            ("suspension", "停止受理新订单申请", None, None, None, "网店"),
+        ],
+    ),
+    "but alone it is no sanction": ("设备检修的，停止办理取款业务。", []),
+    "to suspend or to repair are two": (
+        "矿山企业越界的，责令停止开采或者限期改正。",
+        [
+            ("suspension", "责令停止开采", None, None, None, "矿山企业"),
+            ("correction", "限期改正", None, None, None, "矿山企业"),
+        ],
+    ),
+    "to suspend until revoked are two": (
+        "药店售假的，暂停直至吊销其经营许可。",
+        [
+            ("suspension", "暂停", None, None, None, "药店"),
+            ("revocation", "吊销其经营许可", None, None, None, "药店"),
+        ],
+    ),
+    "a warning or a fine are two": (
+        "摊主占道的，处以警告或者五十元罚款。",
+        [
+            ("warning", "处以警告", None, None, None, "摊主"),
+            ("fine", "五十元罚款", 50, 50, None, "摊主"),
+        ],
+    ),
+    "an illegal business is closed down": (
+        "黑车车主非法营运的，由交通局予以取缔。",
+        [("other", "予以取缔", None, None, None, "黑车车主")],
+    ),
+    "to fight crime is no sanction": ("派出所依法取缔地下赌场。", []),
+    "by the rules of another law": (
+        "种植户哄抬的，依照价格法的规定处罚。",
+        [("other", "依照价格法的规定处罚", None, None, None, "种植户")],
+    ),
+    "responsibility of no named kind": (
+        "湖长失职的，依法追究责任。",
+        [("other", "追究责任", None, None, None, "湖长")],
+    ),
+    "to propose it is none": ("审计局有权建议追究行政责任。", []),
+    "whom discipline is given to stands inside": (
+        "水厂断供的，给予有关责任人员行政处分。",
+        [("discipline", "给予有关责任人员行政处分", None, None, None, "有关责任人员")],
+    ),
+    "what a register says of a breach": (
+        "养殖户投毒的，处二百元罚款，并记入信用档案。",
+        [
+            ("fine", "处二百元罚款", 200, 200, None, "养殖户"),
+            ("other", "记入信用档案", None, None, None, "养殖户"),
+        ],
+    ),
+    "done in the offender's stead, at a cost": (
+        "业主未封井的，由水务站代为封填，所需费用由业主承担。",
+        [
+            ("other", "代为封填", None, None, None, "业主"),
+            ("other", "所需费用由业主承担", None, None, None, "业主"),
+        ],
+    ),
+    "罚没收入 is money": ("罚没收入上缴国库。", []),
+    "the capacity to be liable is none": ("申请人提交能够承担民事责任的证明。", []),
+    "who is found out is not the organ": (
+        "边防部门查获无证运油的，予以没收。",
+        [("confiscate", "予以没收", None, None, None, None)],
+    ),
+    "of another conduct 对X says nothing": (
+        "委托造船未报的，对委托人处五百元罚款；擅自改船的，责令改正。",
+        [
+            ("fine", "处五百元罚款", 500, 500, None, "委托人"),
+            ("correction", "责令改正", None, None, None, None),
+        ],
+    ),
+    "有前款行为 speaks of the same party": (
+        "水站断供的，责令改正。\n有前款行为，情节严重的，责令停业。",
+        [
+            ("correction", "责令改正", None, None, None, "水站"),
+            ("suspension", "责令停业", None, None, None, "水站"),
+        ],
+    ),
+    "a later paragraph measures the fine": (
+        "矿山企业越界的，责令改正，处以罚款。\n有前款行为的，处二百元罚款。",
+        [
+            ("correction", "责令改正", None, None, None, "矿山企业"),
+            ("fine", "处二百元罚款", 200, 200, None, "矿山企业"),
         ],
     ),
     "a warning sign is none": ("水库管理单位应当设置警告标志。", []),
