@@ -284,11 +284,11 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 _BY_WHOM = re.compile(r"(?<![自理缘系])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
 _PICKED_OUT = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
-    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到)"
+    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除)"
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
-    r"(?:向|在|利用|为(?!.*的纳税人)|与|因|经|造成|前[款项两]|凡)[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+    r"(?:向|在|利用|为(?!.*的纳税人)|与|因|经|造成|前[款项两]|凡|除(?=.*外的其他))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
@@ -383,8 +383,8 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
         if picked_only and "的" not in text[:at]:  # 无组织|排放…的单位
             continue
         if not is_party(text[:at]) or text[:at] in _UNNAMED:
-            if not picked_only and _FINITE.match(text, at):
-                return 0
+            if not picked_only and _FINITE.match(text, at) and not text.endswith("其他", 0, at):
+                return 0  # 其他|向…排污的单位 goes on with a name
         elif number := _NUMBER.match(text, at):
             return number.end()
         elif _may_begin(tokens[index], text, at, whole=whole, clause=clause) and not _is_relative(

@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ),
     (
         "discipline",
-        r"(?:给予|予以|作出)[^，。；]*?(?:处分(?!决定)|撤职|开除|记过|降级)|依[法规纪照][^，。；]{0,8}?处分(?!决定)",
+        r"(?:给予|予以|作出)(?:(?!批评教育)[^，。；])*?(?:处分(?!决定)|撤职|开除|记过|降级)|依[法规纪照][^，。；]{0,8}?处分(?!决定)|(?:(?<=教育、)|(?<=教育或)(?!者)|(?<=教育或者))(?:相应的)?(?:行政|纪律)?处分",
     ),
     (
         "detention",
@@ -145,7 +145,9 @@ _ELIDED = re.compile(
 )
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
-_CLAIMED = re.compile(r"(?:请求|要求)[^，。；]{0,10}$")
+_CLAIMED = re.compile(r"(?:请求|要求|申请)[^，。；]{0,10}$")
+_ORDERED_BEFORE = re.compile(r"(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)")
+"""责令限期拆除的广告牌, 责令停用后仍使用: what was ordered earlier is no order."""
 _ASKED = re.compile(r"(?:建议|请求|要求|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
     r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
@@ -443,6 +445,8 @@ def _is_no_sanction(
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
     if _SPARED.search(text, 0, match.start()) or "是否" in text:
+        return True
+    if match.lastgroup == "correction" and _ORDERED_BEFORE.search(match.group()):
         return True
     if match.lastgroup == "other" and _ASKED.search(text, 0, match.start()):
         return True
