@@ -124,10 +124,13 @@ class _Reader:
         if _JUDGEMENT.match(modal.after.text):
             return self._judge(modal)
         sanction = bool(_SANCTIONS.match(modal.after.text))
+        thing = bearers.bare(modal.before).text
         earlier = self._earlier(modal, agents_only=sanction)
+        if earlier is None and not thing:
+            earlier = self._owner(modal)
         if earlier is not None:
             return self._enumerated(earlier)
-        if thing := bearers.bare(modal.before).text:
+        if thing:
             # A thing is what the norm is said of; how long it takes is up to who may take it.
             return self.doer if _PERIOD.search(thing) else None
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
@@ -136,6 +139,14 @@ class _Reader:
             return self._topic(modal)
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
         return self._last(bearers.is_public, 0 if again else self.paragraph)
+
+    def _owner(self, modal: ModalWord) -> Stretch | None:
+        """Whose thing has changed: of 企业名称变更的，应当办理登记 the enterprise."""
+        if not _FORMALITY.match(modal.after.text):
+            return None
+        changed = (s for s in reversed(self._segments_before(modal)) if _CHANGED.search(s.text))
+        owners = (bearers.owner_of(segment, self.lexicon) for segment in changed)
+        return next((owner for owner in owners if owner is not None), None)
 
     def _enumerated(self, party: Stretch) -> Stretch:
         """The party with those before it: an enumeration may run over commas (A、B，以及C)."""
@@ -240,6 +251,10 @@ _PRESCRIBED = re.compile(
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
 _BY = re.compile(r"(?<![自理缘为事系])由(?!于|此)")
+_CHANGED = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭失)的$")
+_FORMALITY = re.compile(
+    r"[^，。；]{0,24}?(?:办理|申请|报告|备案|提交|移交|补办|换领|告知|通知|登记|报[^，。；]{2,})"
+)
 _FITTING = ("适宜的", "合适的")
 _LONGEST_ADVERB = 3
 _LIABILITY = re.compile(

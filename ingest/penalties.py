@@ -146,7 +146,9 @@ _ELIDED = re.compile(
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
 _CLAIMED = re.compile(r"(?:请求|要求|申请)[^，。；]{0,10}$")
-_ORDERED_BEFORE = re.compile(r"(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)")
+_ORDERED_BEFORE = re.compile(
+    r"(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
+)
 """责令限期拆除的广告牌, 责令停用后仍使用: what was ordered earlier is no order."""
 _ASKED = re.compile(r"(?:建议|请求|要求|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
@@ -444,19 +446,19 @@ def _is_no_sanction(
 
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
-    if _SPARED.search(text, 0, match.start()) or "是否" in text:
+    kind, start = match.lastgroup, match.start()
+    if _SPARED.search(text, 0, start) or "是否" in text:
         return True
-    if match.lastgroup == "correction" and _ORDERED_BEFORE.search(match.group()):
+    if kind == "correction":
+        return bool(_ORDERED_BEFORE.search(match.group())) or "不得" in text[:start]
+    asked = {"other": _ASKED, "civil": _CLAIMED}.get(kind or "")
+    if asked is not None and asked.search(text, 0, start):
         return True
-    if match.lastgroup == "other" and _ASKED.search(text, 0, match.start()):
+    if kind != "bar" and "不得" in text[:start]:
         return True
-    if match.lastgroup == "civil" and _CLAIMED.search(text, 0, match.start()):
+    if kind == "other" and (text.endswith("外") or _BY_THIS.search(text)):
         return True
-    if match.lastgroup != "bar" and "不得" in text[: match.start()]:
-        return True
-    if match.lastgroup == "other" and (text.endswith("外") or _BY_THIS.search(text)):
-        return True
-    return match.lastgroup in _NAMING and bool(re.match(r"的(?!规定)", text[match.end() :]))
+    return kind in _NAMING and bool(re.match(r"的(?!规定)", text[match.end() :]))
 
 
 def _kind_of_order(text: str) -> PenaltyKind:

@@ -287,6 +287,14 @@ NORMS = {
         "押金，是指承租人应当交存的款项。",
         [],
     ),
+    "whose thing has changed has the formality": (
+        "养殖企业的名称、住所等事项变更的，应当办理登记。",
+        [("应当", 1, "must", "养殖企业")],
+    ),
+    "a name goes on behind 其他": (
+        "农户以及其他向鱼塘排水的单位和个人不得投药。",
+        [("不得", 1, "must_not", "农户以及其他向鱼塘排水的单位和个人")],
+    ),
     "who pays for the breach is not the organ that may act": (
         "渔政局可以扣船，造成损失的，应当赔偿。",
         [("可以", 1, "may", "渔政局"), ("应当", 1, "must", None)],
@@ -527,6 +535,17 @@ PENALTIES = {
         [
             ("other", "代为封填", None, None, None, "业主"),
             ("other", "所需费用由业主承担", None, None, None, "业主"),
+        ],
+    ),
+    "what was ordered before is no order": (
+        "责令限期拆除的围网，所有人应当自行清理。",
+        [],
+    ),
+    "criticism and discipline are two": (
+        "河长失职的，给予批评教育或者行政处分。",
+        [
+            ("other", "给予批评教育", None, None, None, "河长"),
+            ("discipline", "行政处分", None, None, None, "河长"),
         ],
     ),
     "罚没收入 is money": ("罚没收入上缴国库。", []),
