@@ -35,11 +35,12 @@ _RELATIVE = re.compile(
     r"[^，。；]*?的(?P<head>[^，。；的]{0,16})"
 )
 _THING = re.compile(
-    r"^(?!在|对|按|根据|依|自|从|因|经|于|为|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
+    r"^(?!在|对|向|按|根据|依|自|从|因|经|于|为|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
 )
 _THING_NAME = re.compile(
     r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况|收益|收入|款)"
 )
+_OF_THINGS = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
 _LISTED_THING = re.compile(r"[^、，的]{3,}(?:报告|意见|方案|计划|草案|文件|资金|费用|设施)、")
 _TASK_NAMES = re.compile(
     r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
@@ -77,7 +78,7 @@ _FINITE = re.compile(
 )
 _CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
 _TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
-_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向]+)$")
+_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由]+)$")
 _OBSTRUCTED = re.compile(
     r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|围攻)[^的]*(?:或者|和|及|以及)其他"
 )
@@ -284,11 +285,11 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 _BY_WHOM = re.compile(r"(?<![自理缘系])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
 _PICKED_OUT = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
-    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除)"
+    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除|对(?=[^，。；]{2,}负有))"
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
-    r"(?:向|在|利用|为(?!.*的纳税人)|与|因|经|造成|前[款项两]|凡|除(?=.*外的其他))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+    r"(?:向|在|利用|为(?!.*的纳税人)|与|因|经|造成|前[款项两]|凡|除(?=.*外的其他)|对(?=[^，。；]{2,}负有))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
@@ -323,7 +324,7 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     end = _subject_end(tokens, text, reading, picked_only=picked_only)
     if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
         return None
-    if _LISTED_THING.match(text, 0, end):
+    if _LISTED_THING.match(text, 0, end) and not _OF_THINGS.search(text[:end]):
         return None
     return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
 
@@ -464,6 +465,7 @@ def _is_picked_noun(text: str) -> bool:
     return bool(found and is_party(found["head"]))
 
 
+_TAKING_UP = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
 _OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉及")
 """Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
 
@@ -479,6 +481,8 @@ def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
             return False
         near = first.tag == "p" or last - index <= 3
         return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
+    if first.word in _TAKING_UP and then is not None and then.word != "的":
+        return False
     if then is not None and (
         then.word in _OBJECT_WORDS or (first.word in _DEEDS and then.tag == "p")
     ):

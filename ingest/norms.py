@@ -123,7 +123,7 @@ class _Reader:
         """The party of an earlier segment, sentence or lead-in that carries over."""
         if _JUDGEMENT.match(modal.after.text):
             return self._judge(modal)
-        sanction = bool(_SANCTIONS.match(modal.after.text))
+        sanction = modal.word != "不得" and bool(_SANCTIONS.match(modal.after.text))
         thing = bearers.bare(modal.before).text
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is None and not thing:
