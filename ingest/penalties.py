@@ -150,7 +150,8 @@ _ORDERED_BEFORE = re.compile(
     r"(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
 )
 """责令限期拆除的广告牌, 责令停用后仍使用: what was ordered earlier is no order."""
-_ASKED = re.compile(r"(?:建议|请求|要求|移送|移交)[^，。；]*$")
+_OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
+_ASKED = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
     r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
@@ -356,7 +357,7 @@ class _Reader:
         if match is None:
             return None
         who = segment.group(match, "who").strip("，、 ")
-        if "申请" in who.text:  # 对建筑物申请法院强制拆除
+        if "申请" in who.text or _OBSTRUCTS.match(who.text):  # 对建筑物申请法院强制拆除
             return None
         return who if who.text and bearers.is_party(who.text) else None
 
