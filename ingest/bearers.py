@@ -335,7 +335,7 @@ _PICKING = re.compile(r"(?:经|因|在|为|决定)(?!.*[将把])[^，。；的]*
 def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party that a clause with an adjunct picks out: 经批准的企业 of 经批准的企业停产的."""
     picks = _PICKING.match(words.text)
-    if picks is None or not _is_verb(picks["verb"], lexicon):
+    if picks is None or picks.end() == len(words.text) or not _is_verb(picks["verb"], lexicon):
         return None
     rest = words.part(picks.end())
     if _TRAILING_PLACE.match(rest.text):
