@@ -38,8 +38,11 @@ def _list(structure: Structure, paragraph: Provision) -> list[FactorFacts]:
     assert match is not None
     effect = _effect(lead)
     return [
-        _row(structure, Stretch.whole(item).strip("。；; "), _kind(match), effect)
+        _row(structure, words, _kind(match), effect)
         for item in structure.children(paragraph.address)
+        if (
+            words := Stretch.whole(item).strip("。；; ")
+        ).text  # an item may be nothing but its number
     ]
 
 
