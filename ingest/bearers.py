@@ -7,13 +7,17 @@ over. Where a thing is the subject (申请书应当载明) and no party carries 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
 
 from ingest.lexicon import Lexicon, Token, read_words
 from ingest.provisions import Stretch
 
+Reading = Literal["phrase", "clause", "agent"]
+"""A noun phrase, whose head is its end; a clause, whose subject is before the verb; what follows 由: a subject for certain."""
 _PARTIES = read_words("parties")
 _ENDS = re.compile(
-    rf"(?:[^本他个一]人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?$"
+    rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?$"
 )
 _LONGEST_END = 1 + max(map(len, _PARTIES))
 _LAST_CHARACTERS = frozenset("人者员").union(party[-1] for party in _PARTIES)
@@ -21,30 +25,75 @@ _LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 """With what the name of a party ends: words without any of these name none."""
 _THINGS = tuple(read_words("things"))
 _BOUNDARY_WORDS = re.compile(
-    r"在|自(?![治然愿来])|对(?!外)|按|依照|依法|根据|依据|于|从|为了|经|因|与|同|会同|每|定期|及时|不|未|除|收到|发现|接到|可|也|还|均|都|认为|"
-    r"需要|需|有(?!关)|变更|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应|由|已|没有|无|具有|是|为|属于|"
-    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|组织|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
+    r"在|自(?![治然愿来主贸学])|对(?!外(?!国)|方)|按|依照|依法|根据|依据|于|从(?!业)|为了|经(?![营办纪济理销贸])|因|与|同(?![级业行学胞])|会同|每|定期|及时|不(?!动产)|未(?!成年|来)|除|收到|发现|接到|可(?!再生)|也|还|均|都|认为|"
+    r"需要|需|有(?![关限权机害色轨])|变更|亏损|盈利|临时|跨|许可(?=他人)|[一二两三四五六七八九十\d]{1,3}(?:年|个?月|日|天)以?内|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应(?!急|用)|由|已|没有|无(?!线电|障碍|人机|偿)|具有|是|为|属于|"
+    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地|单位)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
+    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
     r"^(?:负有|负责|承担|依法|具有|取得|从事|使用|提供|实施|接受|参加|履行|行使|受|经|被|有|拟|未|与|为|需要|享有|持有|拥有|开展|组织|申请|进行)"
     r"[^，。；]*?的(?P<head>[^，。；的]{0,16})"
 )
 _THING = re.compile(
-    r"^(?!在|对|按|根据|依|自|从|因|经|于|为|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
+    r"^(?!在|对|向|按|根据|依|自|从|因|经|于|为|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
 )
+_THING_NAME = re.compile(
+    r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况|收益|收入|款)"
+)
+_OF_THINGS = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
+_LISTED_THING = re.compile(r"[^、，的]{3,}(?:报告|意见|方案|计划|草案|文件|资金|费用|设施)、")
 _TASK_NAMES = re.compile(
-    r"建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
+    r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
+)
+_TASK_BODY = re.compile(
+    r"(?:培训|评估|鉴定|保护|登记|审批|调查|处置|保障|协调|指导|仲裁|认证|救助|审查|考核|督察|监测|测绘)(?:和|、|与)?"
+    r"(?:管理|服务|监督|研究)?(?:部门|机构|机关|单位|组织|人员|委员会|中心|企业|协会|学校)"
+)
+_AGENT_NOUN = re.compile(
+    r"(?:责任人|义务人|人(?!员|民)|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队|监事|董事|合伙人|委员会|小组)"
+)
+_ACTOR = re.compile(
+    r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|院|幼儿园|店|者|人|商|户|组织)\Z"
+)
+_NAMED_BY_WORK = re.compile(
+    rf"(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
+)
+_NAMED_BY_TWO = re.compile(
+    rf"(?:[^，。；、的]{{2}}[、和]){{1,3}}[^，。；、的]{{2}}{_AGENT_NOUN.pattern}"
+)
+"""维护保养单位 and 审批、核准单位 are named by what they do."""
+_COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
+_NOMINAL = re.compile(
+    rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度|用地|面积|设施|工程|规模|资金|经费|费用|成本|质量|期限|许可|合同|档案"
+)
+_LONGEST_TASK = 8
+_CONNECTORS = ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "(")
+_DEEDS = frozenset(read_words("deeds"))
+_NEGATED = re.compile(
+    r"未(?!成年)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生)|须|必|是(?!否)|系(?!统)|"
+    r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖)"
+)
+_FINITE = re.compile(
+    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留"
+)
+_CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
+_TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
+_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由]+)$")
+_OBSTRUCTED = re.compile(
+    r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|围攻)[^的]*(?:或者|和|及|以及)其他"
+)
+_SHORT_RELATIVE = re.compile(
+    r"(?:依法|所|直接|共同|另行)?(?![按在对向与为从自以经因不未是系])[^，。；的]{2,4}的(?P<head>[^，。；的]{0,16})"
 )
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _LEADING = re.compile(
-    r"^(?:但是|但|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此|对于)"
+    r"^(?:但是|但|以及|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此)"
 )
 _TRAILING = re.compile(
-    r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|率先|应当|应)$"
+    r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
-_CONDITION = re.compile(r"(?:的|时|后|前|期间|中|内|下|之一|外|起|日)$")
 _ADJUNCT = re.compile(
-    r"^(?:在|对|按|根据|依据|依照|自(?![治然愿来])|从(?!事)|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款)"
+    r"^(?:认为|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
 _BIDS = re.compile(
     r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
@@ -55,7 +104,21 @@ def agent_of(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     """Return A where the words say 由A做B."""
     if not after.text.startswith("由") or after.text.startswith(("由于", "由此")):
         return None
-    return _head(after.part(1), lexicon) or None
+    return _head(after.part(1), lexicon, "agent")
+
+
+_ORDERED = re.compile(
+    r"责令(?P<who>[^，。；由]+?)(?=立即|限期|停|暂停|采取|改正|依法|重新|实施|提供|退还|赔偿|承担|接受|补|将|先行)"
+)
+_ORDERS = re.compile(r"责令(?!限期|当场|其|[停退撤补改关处暂恢采重公制拆缴消清取交])")
+
+
+def told_party(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    """Return A of 责令A停业."""
+    order = _ORDERED.match(words.text)
+    if order and is_party(order["who"]):
+        return words.group(order, "who")
+    return _head(words.part(2), lexicon, "agent") if _ORDERS.match(words.text) else None
 
 
 def forbidden_party(after: Stretch) -> Stretch | None:
@@ -64,29 +127,169 @@ def forbidden_party(after: Stretch) -> Stretch | None:
     return after.group(match, "who") if match else None
 
 
-def subject_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
-    """Return the party that these words begin with or are: the words before a modal word, or a segment."""
-    return words.once(_subject, lexicon)
+_MADE = re.compile(
+    r"[^，。；]*(?:设立|组建|成立|组成|设置|配备|指定|确定|明确|聘请|委托|安排)(?P<who>[^的，。；][^，。；]*)$"
+)
 
 
-def _subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+def made_body(words: Stretch) -> Stretch | None:
+    """Return B where a clause says that A sets B up: what follows, 负责…, is said of B."""
+    words = bare(words)
+    match = _MADE.match(words.text)
+    return words.group(match, "who") if match and is_party(match["who"]) else None
+
+
+_TOLD = re.compile(r"(?:告知|通知(?![单书]))(?P<who>[^，。；]+)$")
+
+
+def who_is_told(before: Stretch) -> Stretch | None:
+    """Return A of 告知A有权…."""
+    match = _TOLD.search(before.text)
+    return before.group(match, "who") if match and is_party(match["who"]) else None
+
+
+_TAKES_PART = re.compile(
+    r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意)"
+)
+
+
+def who_takes_part(after: Stretch) -> Stretch | None:
+    """Return A of 必须有A参加."""
+    match = _TAKES_PART.match(after.text)
+    return after.group(match, "who") if match and is_party(match["who"]) else None
+
+
+def subject_of(words: Stretch, lexicon: Lexicon, *, clause: bool = False) -> Stretch | None:
+    """Return the party that these words begin with or are.
+
+    Words before a modal word may be a noun phrase, whose head need not be its first party (企业生产的产品应当…). A
+    ``clause`` has a predicate of its own, and its subject is the party that stands before that.
+    """
+    return words.once(_clause_subject if clause else _phrase_subject, lexicon)
+
+
+def _phrase_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    return _subject(words, lexicon, "phrase")
+
+
+def _clause_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    return _subject(words, lexicon, "clause")
+
+
+def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
+    if _PLACES.fullmatch(bare(words).text):
+        return bare(words)
     if not _LAST_CHARACTER.search(words.text):
         return None
     words = bare(words)
     if not words.text:
         return None
+    if words.text.endswith("的时候"):
+        words = words.part(0, -len("的时候") + len(words.text))
     if is_picked_out(words.text):
         return words
     if found := _BY_WHOM.search(words.text):
-        agent = _head(words.group(found, "who"), lexicon)
+        agent = _head(words.group(found, "who"), lexicon, "agent")
         if agent is not None:
             return agent
-    return _head(words, lexicon)
+    return _head(words, lexicon, reading)
 
 
-_BY_WHOM = re.compile(r"(?:^|[^自理缘])由(?!于|此|衷)(?P<who>[^，。；]+)$")
+_PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
+_PLACES = re.compile(
+    rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
+    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不设区的)?{_PLACE})*"
+)
+"""A place that acts: 各区应当…, 市、县（市、区）应当…."""
+_VESSELS = re.compile(
+    r"(?!对|按|为|将|把|使用|建造|检验|出租|租用|购置|改造|制造|更新|进出|停靠|登记|转让|买卖|拆解|驾驶|打捞|拖带|拥有|依法)"
+    r"(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船)"
+)
+
+
+def vessel_of(words: Stretch) -> Stretch | None:
+    """Return the ship that the words name: it stands for those who sail it (外国籍船舶不得…)."""
+    words = bare(words)
+    return words if _VESSELS.fullmatch(words.text) else None
+
+
+_OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|变化|终止|丢失|遗失|违法|违反|行为)")
+_NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
+_AUXILIARY = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
+_PROCEEDINGS = ("采购", "招标", "拍卖", "审计", "征收", "登记", "许可", "立法", "执法")
+_UNNAMED = ("部门", "人员", "中心")
+_NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
+
+
+_FINDS = re.compile(
+    r"(?:依法|及时|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|查获|认定|调查|检查|核实|查处|监督检查|处理|办理)"
+)
+_PUBLIC = re.compile(
+    r"(?:部门|机关|政府|法院|检察院|机构|委员会|办事处|局|派出所|[支大]队|(?:监督|监理|监察|检查|检疫|检验|执法|管理)[站所队]|执法人员|监察员|监督员|检查员|警察)$"
+)
+
+
+def is_public(party: Stretch) -> bool:
+    """Is this a party that applies the law to others?"""
+    return bool(_PUBLIC.search(party.text))
+
+
+_AIMED = re.compile(r"对(?!外)[^，。；]*(?:的|行为)$")
+
+
+def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
+    """Return what an organ finds out: X未… of 主管部门发现X未…."""
+    text, start = segment.provision.text, subject.end
+    if _AIMED.match(text, start, segment.end) and is_public(subject):  # 主管部门对未…的
+        return segment.part(start + 1 - segment.start)
+    found = _FINDS.match(text, start, segment.end)
+    if found is None or not is_public(subject):
+        return None
+    return segment.part(found.end() - segment.start)
+
+
+_MADE_BY = re.compile(
+    r"(?!未|不|在|对|拒|向|经)(?P<who>[^，。；的]+?)(?:依法)?(?:作出|制定|提供|出具|生产|销售|使用|管理|设置)的"
+)
+
+
+def maker_of(words: Stretch) -> Stretch | None:
+    """Return the party whose work the words name: 业主委员会 of 业主委员会作出的决定."""
+    match = _MADE_BY.match(words.text)
+    return words.group(match, "who") if match and is_party(match["who"]) else None
+
+
+def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+    """Return the party whose thing is the subject of a breach: 合伙企业 of 合伙企业登记事项发生变更，未…的."""
+    words = bare(words)
+    text = words.text
+    if not text or _ADJUNCT.match(text) or _NEGATED.match(text):
+        return None
+    tokens = lexicon.tags(text)
+    if _is_deed(tokens[0], text):
+        return None
+    owner = 0
+    for before, token in pairwise(tokens):
+        if token.tag in ("v", "verb", "p", "d", "adverb") and before.word != "的":
+            break
+        if token.word not in ("的", "和", "、", "或者", "及", "以及", "等") and is_party(
+            text[: token.start].removesuffix("的")
+        ):
+            owner = token.start
+    name = text[:owner].removesuffix("的")
+    if name in _NO_OWNERS or not _ACTOR.search(name) or not _OWNED.match(text, owner):
+        return None
+    return words.part(0, len(name))
+
+
+_BY_WHOM = re.compile(r"(?<![自理缘系])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
 _PICKED_OUT = re.compile(
-    r"(?:凡是?)?(?:负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法)[^，。；]*的(?P<head>[^，。；的]+)$"
+    r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
+    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|对(?=[^，。；]{2,}负有))"
+    r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
+)
+_PICKED_BY_PLACE = re.compile(
+    r"(?:向|在|利用|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
 _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
 
@@ -94,7 +297,9 @@ _NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机
 def is_picked_out(text: str) -> bool:
     """Are these words one party that a clause picks out: 负责…检验的单位?"""
     opened = _PICKED_OUT.match(text)
-    return bool(opened and is_party(opened["head"]) and not _ADJUNCT.match(text))
+    if opened and _ADJUNCT.match(text):
+        opened = _PICKED_BY_PLACE.match(text)
+    return bool(opened and is_party(opened["head"]))
 
 
 def bare(words: Stretch) -> Stretch:
@@ -106,28 +311,194 @@ def bare(words: Stretch) -> Stretch:
     return words.strip(" 　、")
 
 
-def _head(words: Stretch, lexicon: Lexicon) -> Stretch | None:
+def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
     text = words.text
-    if not _LAST_CHARACTER.search(text) or _ADJUNCT.match(text):
+    if not _LAST_CHARACTER.search(text):
         return None
+    if _ADJUNCT.match(text):
+        return _picked_head(words, lexicon, reading)
+    tokens = _tags(text, lexicon)
+    # 未取得许可的单位 is a party, 未向单位… is none.
+    picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
+    end = _subject_end(tokens, text, reading, picked_only=picked_only)
+    if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
+        return None
+    if _LISTED_THING.match(text, 0, end) and not _OF_THINGS.search(text[:end]):
+        return None
+    return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
+
+
+_PICKING = re.compile(r"(?:经|因|在|为|决定)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的")
+
+
+def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
+    """The party that a clause with an adjunct picks out: 经批准的企业 of 经批准的企业停产的."""
+    picks = _PICKING.match(words.text)
+    if picks is None or picks.end() == len(words.text) or not _is_verb(picks["verb"], lexicon):
+        return None
+    rest = words.part(picks.end())
+    if _TRAILING_PLACE.match(rest.text):
+        return None
+    named = _head(rest, lexicon, reading)
+    return None if named is None else words.part(0, picks.end() + len(named.text))
+
+
+_TRAILING_PLACE = re.compile(
+    r"[^，。；的]{0,4}?(?:内(?![设部资地])|后(?![勤续])|前(?![述款])|时(?!间)|中(?![级央小国等心外学医华])|期间|情况|基础|过程|范围|条件|原则|下(?![级列属设岗]))"
+)
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.tags(word)[-1].tag in ("v", "verb", "vn", "act")
+
+
+_GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不])")
+
+
+def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
+    """The words; 人有 or 店未, which the cutter takes for one (鉴定|人有|…), are two."""
     tokens = lexicon.tags(text)
-    if _begins_with_act(tokens, text):
-        return None
-    whole = is_party(text)
+    if not _GLUED.search(text):
+        return tokens
+    split: list[Token] = []
+    for token in tokens:
+        if _GLUED.fullmatch(token.word):
+            middle = token.start + 1
+            noun, verb = token.word[0], token.word[1]
+            split += [Token(noun, "n", token.start, middle), Token(verb, "v", middle, token.end)]
+        else:
+            split.append(token)
+    return split
+
+
+_NUMBER = re.compile(r"[一二三四五六七八九十百\d]+[名人]以上(?=$|联名|附议|提议|书面)")
+"""代表十人以上联名: how many are part of who acts."""
+
+
+def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked_only: bool) -> int:
+    """Where the party ends that the words begin with; 0 where they begin with none."""
+    whole, clause = is_party(text), reading != "phrase"
     for index in range(1, len(tokens)):
         at = tokens[index].start
-        if not _may_begin(tokens[index], text, at, whole=whole) or not is_party(text[:at]):
+        if picked_only and "的" not in text[:at]:  # 无组织|排放…的单位
             continue
-        rest = text[at:]
-        relative = _RELATIVE.match(rest)
-        if relative and _names_party(relative["head"]):
-            continue
-        thing = _THING.match(rest)
-        if thing and not is_party(rest):
-            return None
-        return words.part(0, at)
-    return words if whole else None
+        if not is_party(text[:at]) or text[:at] in _UNNAMED:
+            if not picked_only and _FINITE.match(text, at) and not text.endswith("其他", 0, at):
+                return 0  # 其他|向…排污的单位 goes on with a name
+        elif number := _NUMBER.match(text, at):
+            return number.end()
+        elif _may_begin(tokens[index], text, at, whole=whole, clause=clause) and not _is_relative(
+            text[at:], whole=whole, clause=clause
+        ):
+            return 0 if _is_thing(tokens, index, text[at:], reading) else at
+    if whole:
+        return len(text)
+    # A condition has a predicate: where one word stands before 的, it is that, whatever its tag.
+    if reading == "clause" and not picked_only and len(tokens) > 2:
+        return _before_last_word(tokens, text)
+    return 0
+
+
+def _before_last_word(tokens: Sequence[Token], text: str) -> int:
+    """Where a party ends that one word and 的 follow (网店|售假|的); 0 where no name of a party stands before."""
+    first, last = tokens[0], tokens[-2]
+    if tokens[-1].word not in _CLOSES or first.tag in ("v", "verb", "p"):
+        return 0
+    # The cutter takes a verb that it does not know for a noun: a short one before 的 is no noun.
+    if last.tag in _NOUNS and (last.tag, len(last.word), tokens[-1].word) != ("n", 2, "的"):
+        return 0
+    name = text[: last.start]
+    if not is_party(name) or _COUNTED.search(name):
+        return 0
+    inside = (_BOUNDARY_WORDS.match(text, token.start) for token in tokens[1:-2])
+    return 0 if any(inside) else last.start
+
+
+_NOUNS = ("n", "body", "post", "act", "ns", "s", "f", "t", "m")
+_COUNTED = re.compile(r"[一二两三四五六七八九十\d]人$")
+
+
+_CLOSES = ("的", "时", "后")
+
+
+def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) -> bool:
+    """Is what stands behind the party its thing, not its predicate: 企业|生产的产品, 政府|采购?"""
+    if reading == "agent":
+        return False
+    if reading == "phrase" and (
+        _is_nominal(tokens[index:])
+        or (_THING_NAME.fullmatch(rest) and not _BOUNDARY_WORDS.match(rest))
+    ):
+        return True
+    if not _THING.match(rest) or is_party(rest):
+        return False
+    return reading == "phrase" or _is_picked_by_clause(tokens, index)
+
+
+def _is_relative(rest: str, *, whole: bool, clause: bool) -> bool:
+    """Does a clause begin here that picks out the next party: 人民政府|确定的主管部门?"""
+    if _CHARGED.match(rest):  # 其他|对…负有监督职责的部门
+        return True
+    if _TOWARDS.match(rest) or (clause and rest.startswith("未")):
+        return False
+    if found := _RELATIVE.match(rest):
+        return _names_party(found["head"])
+    found = _SHORT_RELATIVE.match(rest)
+    return bool(found and (whole or _names_party(found["head"])))
+
+
+def _is_deed(token: Token, text: str) -> bool:
+    """Do the words begin with what is done to somebody (设立公司), not with who does it (设立人)?"""
+    return (
+        token.word in _DEEDS
+        and not _AGENT_NOUN.match(text, token.end)
+        and not _NAMED_BY_WORK.match(text, token.start)
+    )
+
+
+def _is_picked_noun(text: str) -> bool:
+    """Is this a party that a clause before 的 picks out?"""
+    found = _PICKED_NOUN.match(text)
+    if _OBSTRUCTED.match(text):
+        return False
+    return bool(found and is_party(found["head"]))
+
+
+_TAKING_UP = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
+_OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉及")
+"""Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
+
+
+def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Is what begins here a modifier of a thing (企业|生产的产品), not a verb with its object (法院|受理当事人申请的案件)?"""
+    first, then = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if first.word in _AUXILIARY:
+        return False
+    if first.tag in ("p", "d", "ad", "adverb", "c"):
+        last = max(i for i in range(index, len(tokens)) if tokens[i].word == "的")
+        if any(token.word in _NOT for token in tokens[last:]):  # 法院通过…的途径仍不能查明
+            return False
+        near = first.tag == "p" or last - index <= 3
+        return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
+    if first.word in _TAKING_UP and then is not None and then.word != "的":
+        return False
+    if then is not None and (
+        then.word in _OBJECT_WORDS or (first.word in _DEEDS and then.tag == "p")
+    ):
+        return False
+    return then is not None and (then.word == "的" or then.tag in ("v", "verb", "vn", "act", "p"))
+
+
+def _is_nominal(tokens: Sequence[Token]) -> bool:
+    """Are these verbs no more than a noun: 停车场|规划、建设和管理, 政府|采购?"""
+    if len(tokens) == 1:
+        return tokens[0].word in _PROCEEDINGS
+    joined = any(token.tag in ("c", "x") for token in tokens)
+    return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
+
+
+_ACT_TAGS = ("v", "verb", "vn", "act", "c", "x")
 
 
 def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
@@ -135,23 +506,56 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     if "的" in text or tokens[0].tag not in ("v", "verb") or _TASK_NAMES.match(text):
         return False
     first = re.split(r"、|和|或者|或|以及|及", text)[0]
-    return first != text and not is_party(first)
+    if first == text or is_party(first):
+        return False
+    if tokens[0].word not in _DEEDS and _NAMED_BY_TWO.match(text):
+        return False
+    verbs = 0  # 查封、扣押部门 is named by two verbs
+    while tokens[verbs].end < len(text) and tokens[verbs].tag in _ACT_TAGS:
+        verbs += 1
+    return tokens[verbs].tag in _ACT_TAGS or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
-def _may_begin(token: Token, text: str, at: int, *, whole: bool) -> bool:
+def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -> bool:
     """May a predicate begin here? Where the whole is a party's name a verb may be part of it."""
-    if token.word in ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "("):
+    if token.word in _CONNECTORS:
         return False
     if _BOUNDARY_WORDS.match(text, at):
         return True
-    if whole or token.tag not in ("verb", "v", "d", "ad", "adverb", "p", "vd"):
-        return False
-    return token.tag != "v" or not _NAMED_BY_TASK.match(text, at)
+    in_name = whole and len(text) - at <= _LONGEST_TASK  # 机构|编制管理机关
+    if clause and not in_name and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
+        return True
+    return not (whole or _TASK_BODY.match(text, at)) and _is_predicate(token, text, clause=clause)
+
+
+def _is_predicate(token: Token, text: str, *, clause: bool) -> bool:
+    """Is a word by its part of speech the first of a predicate, no part of a name?"""
+    if token.tag in ("vn", "act"):  # 经营者销售商品 has a predicate, 旅客运输站场 and 执法活动 none
+        verb = clause and not _NOMINAL.match(text, token.end)
+        return (
+            verb
+            and not _NAMED_BY_TASK.match(text, token.start)
+            and bool(_ACTOR.search(text, 0, token.start))
+        )
+    if token.tag == "v":
+        return not _NAMED_BY_TASK.match(text, token.start)
+    if token.tag == "verb":
+        return not (clause and _COMPOUND.match(text, token.end))
+    return token.tag in ("d", "ad", "adverb", "p", "vd")
+
+
+_PART_OF_WORD = re.compile(
+    r"方[式案法面便针向]|场[所地]|处[罚理分所]|社会|会[议计]|师资|局部|站点|队伍|厂房|馆藏|店铺|商[品标]|户[外籍]|校舍|院落|人[口数身力才]"
+)
+"""方 of 发行方式 is no party."""
 
 
 def _names_party(head: str) -> bool:
     """Does the noun behind …的 begin with a party: 的部门在…, 的单位?"""
-    return any(is_party(head[:end]) for end in range(1, len(head) + 1))
+    return any(
+        is_party(head[:end]) and not _PART_OF_WORD.match(head, end - 1)
+        for end in range(1, len(head) + 1)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -159,6 +563,8 @@ def is_party(text: str) -> bool:
     """Do these words end in a party's name?"""
     plain = _BRACKETED.sub("", text) if text.endswith(("）", ")")) else text
     if len(plain) < 2 or plain.count("（") != plain.count("）"):
+        return False
+    if plain.endswith("国家") and plain != "国家":  # 销售国家|禁止经营的物品
         return False
     bracketed = plain.endswith(("）", ")"))
     if not bracketed and plain[-1] != "等" and plain[-1] not in _LAST_CHARACTERS:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ingest.bearers import is_party
 from ingest.facts import Force
 from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
 MODAL = re.compile(
-    r"应当|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权|严禁|禁止|不准|负责(?!人|制|任)"
-    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳缴继知激力声运征考试届税役选到计扣验退激])(?![尽有得交负享][^，。；]{0,12}的)"
+    r"应当|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力])|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
+    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
 """Where these characters may be a modal word; ``modal_words`` tells where they are.
@@ -31,13 +32,39 @@ _FORCE: dict[str, Force] = {
     "有权": "may",
 }
 _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
+_NAMED_PLACE = re.compile(
+    r"[^，。；、的]{0,2}(?:吸烟|燃放|停车|停放|通行|通航|开采|开发|开垦|建设|养殖|捕捞|采集|采砂|狩猎|猎捕|放牧|游泳|垂钓|进入|攀爬|取水|排污|驶入|种植|砍伐)"
+    r"[^，。；、的]{0,6}?(?:场所|区域|地区|标志|标识|标牌|路段|时段|地点|区(?=[^域间]|$)|期(?=[^间]|$))"
+)
+"""禁止吸烟场所, 禁止停车标志: the ban is part of a name."""
+_TASK_OF = re.compile(r"(?:的|负责|做好|加强|开展)$")
+_STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
+_MEANT = re.compile(r"的[^，。；的]{1,8}$")
+_RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
+_DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
 _NESTED_BEFORE = re.compile(
-    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|所|或者|以及|未|逾期|负有|明令|法律(?:、(?:行政)?法规)*)$"
+    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|原|法律(?:、(?:行政)?法规)*)$"
+)
+_PRINCIPLE = re.compile(
+    r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
+)
+_OTHER = re.compile(
+    r"[^，。；]{1,30}的其他[^，。；]{0,8}(?:职责|事项|情形|内容|材料|条件|要求|文件|信息|行为|规范|义务|案件|措施|活动|资料|情况|物品|人员|费用)$"
+)
+_HAS_POWER = re.compile(
+    r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
+_DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
+"""对依法应当由委员会决定的事项: what is dealt with is described."""
+_TAKEN = re.compile(r"(?:可以|应当|不得|必须)[^，。；]*[^，。；]{2}$")
+_OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)的[^，。；的]{2,}$")
+"""可以收取企业应当承担的费用: what is due is only named."""
 _CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
 _TASK_MODIFIER = re.compile(
-    r"[^，。；]*?的[^，。；、的]{0,10}?(?:部门|机构|机关|单位|组织|人员|干部|领导|主管|团队|公司|企业|医师|律师|人)"
+    r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
+    r"(?:部门|机构|机关|单位|组织(?!实施|协调|领导|开展|编制|申报|评审)|人员|干部|领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
+    r"(?!实施|培训|管理|教育|建设|工作|编制|考核|选拔|任免|协调|领导|宣传|评审|招聘|聘任|登记|审批|监督|指导|救援|信息|安全|经费|资格|的)"
 )
 
 
@@ -97,52 +124,94 @@ def _in_plain_brackets(text: str, position: int) -> bool:
 def _is_other(found: ModalWord) -> bool:
     """Do these characters make no norm where they stand?"""
     before, after = found.before.text, found.after.text
+    if _STATED.search(before) and _RUNS_ON.match(found.at.provision.text, found.segment.end):
+        return True  # 法律规定合同应当登记，但未…的 is a condition
+    if (
+        _MEANT.search(after)
+        and "是指" in found.at.provision.text[found.sentence.start : found.at.start]
+    ):
+        return True  # 费用，是指应当赔偿的费用
     if after.startswith("的") or _KNOWN.match(found.word + after):
         return True
     return _CHECKS.get(found.word, _is_described)(before, after)
 
 
+def _ends_in_de(words: str) -> bool:
+    return bool(re.search(r"(?<![^项]目)的$", words))
+
+
 def _is_no_power(before: str, after: str) -> bool:
-    return before.endswith("没") or bool(re.match(r"利|[^，。；]{0,8}(?:的|机关)", after))
+    if before.endswith("没") or after.startswith("利"):
+        return True
+    if _HAS_POWER.search(before) or is_party(
+        before
+    ):  # 代表有权依照…的程序提出, against 移送有权处理的机关
+        return _ends_in_de(after)
+    return bool(re.match(r"[^，。；向对依按]{0,8}(?:的|机关)", after))
 
 
 def _is_fact(before: str, after: str) -> bool:
-    return bool(_FACT.search(before) or re.match(r"是|理解|说", after)) or after.endswith("的")
+    return bool(
+        _FACT.search(before)
+        or re.search(r"(?:按照?|依照)$", before)
+        or re.match(r"是|理解|说", after)
+    ) or _ends_in_de(after)
 
 
 def _is_content(before: str, after: str) -> bool:
     """判决不准离婚 says what is decided."""
-    return bool(before)
+    return bool(re.search(r"(?:判决|裁定|决定|作出|批准|准许|准予|或者)$", before))
 
 
 def _is_no_ban(before: str, after: str) -> bool:
-    nested = _NESTED_BEFORE.search(before) or re.search(r"[列处]$", before)
-    return bool(nested) or after.endswith("的") or after.startswith("其")
+    nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
+    noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
+    named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
+    return bool(nested or noun or named) or _ends_in_de(after) or after.startswith("其")
+
+
+def _is_due(before: str, after: str) -> bool:
+    """处以应补税款五倍的罚款 names what is due."""
+    if re.search(r"(?:处以?|按|其)$", before) or re.match(
+        r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after
+    ):
+        return True
+    return bool(_DESERVED.match(after)) or _is_other_thing(before, after)
 
 
 def _is_described(before: str, after: str) -> bool:
-    return after.endswith("的") or _in_modifier(before, after)
+    return _ends_in_de(after) or _in_modifier(before, after)
+
+
+def _is_other_thing(before: str, after: str) -> bool:
+    """The end of a list speaks of what else is due: 应当履行的其他职责."""
+    other = before.endswith("其他") or _OTHER.match(after)
+    return bool(other) or _is_described(before, after)
 
 
 def _is_no_task(before: str, after: str) -> bool:
-    if after.startswith(("的", "任")) or before.endswith(
-        ("负有", "认真", "直接", "主要", "分别", "各自")
-    ):
+    if after.startswith(("的", "任")) or before.endswith(("负有", "认真")):
+        return True
+    if _PRINCIPLE.match(after):
         return True
     if re.search(r"(?<!针)对[^由]*$", before) and not after:
         return True
     if not after and not re.search(r"由|应当", before):
         return True
-    return bool(_TASK_MODIFIER.match(after)) or after.endswith("的")
+    return bool(_TASK_MODIFIER.match(after) or re.search(r"没有|未", before)) or _ends_in_de(after)
 
 
 def _in_modifier(before: str, after: str) -> bool:
     """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
     if re.match(r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定)的[^，]{1,6}$", after):
         return True
+    if _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after):
+        return True
     closed = _CLOSED_MODIFIER.match(after)
     if closed is None:
         return False
+    if _TAKEN.search(before) and _OWED.match(after):
+        return True
     return bool(
         _NESTED_BEFORE.search(before) or re.search(r"(?:泄露|公开|隐瞒|移送|并|的|在)$", before)
     )
@@ -153,6 +222,9 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "有权": _is_no_power,
     "可以": _is_fact,
     "不准": _is_content,
+    "应": _is_due,
+    "应当": _is_other_thing,
+    "必须": _is_other_thing,
     "禁止": _is_no_ban,
     "严禁": _is_no_ban,
 }

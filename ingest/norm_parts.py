@@ -150,7 +150,7 @@ def _assisting(clause: Sequence[Stretch], norm: Norm, lexicon: Lexicon) -> list[
     found: list[str] = []
     for segment in clause:
         if joined := _WITH.search(segment.text):
-            party = bearers.subject_of(segment.part(joined.end()), lexicon)
+            party = bearers.subject_of(segment.part(joined.end()), lexicon, clause=True)
             found += [party.text] if party is not None else []
         elif segment.start > norm.modal.at.start and (helped := _ASSISTING.search(segment.text)):
             party = bearers.subject_of(segment.part(0, helped.start()), lexicon)

@@ -4,7 +4,7 @@ What counts follows the guide NORMS.md of the labelled articles.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,93 +31,245 @@ def find_norms(structure: Structure, lexicon: Lexicon) -> list[Norm]:
     return [norm for provision in structure.provisions for norm in reader.read(provision)]
 
 
-@dataclass(slots=True)
-class _Carried:
-    """A party that carries over, and the sentences since: each may name another, which only a later norm asks."""
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """The party of a norm, or a sentence that may name one: whom, only a later norm asks."""
 
-    party: Stretch | None = None
-    waiting: list[Stretch] = field(default_factory=list)
+    words: Stretch
+    is_party: bool
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Goes through the provisions in order; remembers the party of the last sentence that names one."""
+    """Goes through the provisions in order; remembers whom the article mentioned.
+
+    What the next sentence leaves out is its topic, not the 由A that only acts in it; who may punish is an organ.
+    """
 
     structure: Structure
     lexicon: Lexicon
-    standing: _Carried = field(default_factory=_Carried)
+    mentions: list[_Mention] = field(default_factory=list)
+    paragraph: int = 0
+    """How many of the mentions stand before the paragraph."""
+    doer: Stretch | None = None
+    """Whom the last norm of the sentence binds or empowers."""
+    listing: bool = False
+    """Does the next paragraph belong to a list, whose lead-in says of whom it is?"""
 
     def read(self, provision: Provision) -> Iterator[Norm]:
+        if provision.kind == "article":
+            self.mentions.clear()
         if provision.kind in ("article", "paragraph"):
-            self.standing = _Carried()
-        before = _Carried()
+            if not self.listing:
+                self.paragraph = len(self.mentions)
+            self.listing = provision.text.endswith(("：", ":")) or (
+                self.listing and provision.text.endswith(("；", ";"))
+            )
+        before = len(self.mentions)
         found = list(modal_words(provision))
         for sentence in cut(provision, "。！？"):
+            named, self.doer = False, None
             for modal in (m for m in found if m.sentence.start == sentence.start):
-                bearer = self._bearer(modal, before)
+                bearer = self._bearer(modal)
+                self.doer = bearer
                 if bearer is not None:
-                    before = _Carried(bearer)
+                    self.mentions.append(_Mention(bearer, is_party=True))
+                    named = named or bearer.start >= sentence.start
                 yield Norm(modal, bearer)
-            if before.waiting or before.party is None or before.party.start < sentence.start:
-                before.waiting.append(sentence)
-        if before.party is not None:
-            self.standing = before
-        else:
-            self.standing.waiting += before.waiting
+            if not named:
+                self.mentions.append(_Mention(sentence, is_party=False))
+        if provision.kind in ("item", "subitem"):
+            self.listing = False
+            del self.mentions[before:]  # each item goes on from the words before the list
 
-    def _carried(self, carried: _Carried) -> Stretch | None:
-        """The party that carries over, looked for in the sentences that were not asked yet."""
-        waiting, carried.waiting = carried.waiting, []
-        named = (self._named(sentence) for sentence in reversed(waiting))
-        carried.party = next((party for party in named if party is not None), carried.party)
-        return carried.party
+    def _last(self, fits: Callable[[Stretch], bool], since: int) -> Stretch | None:
+        """The last party of this kind that was mentioned."""
+        for mention in reversed(self.mentions[since:]):
+            named = iter([mention.words]) if mention.is_party else self._named(mention.words)
+            if (party := next(filter(fits, named), None)) is not None:
+                return party
+        return None
 
-    def _bearer(self, modal: ModalWord, before: _Carried) -> Stretch | None:
-        own = bearers.agent_of(modal.after, self.lexicon)
+    def _topic(self, modal: ModalWord) -> Stretch | None:
+        """What the last sentences were about: whom they name first, which does not only act in them (由A)."""
+        for mention in reversed(self.mentions[self.paragraph :]):
+            party = mention.words if mention.is_party else next(self._named(mention.words), None)
+            if party is None or party.provision.text.endswith("由", 0, party.start):
+                continue
+            if _LIABILITY.match(modal.after.text) and bearers.is_public(party):
+                return None  # who pays is the offender, not the organ that the sentence is about
+            return party
+        return None
+
+    def _bearer(self, modal: ModalWord) -> Stretch | None:
+        own = self._own(modal)
+        if own is not None:
+            return self._enumerated(own)
+        own = self._vessel(modal)
+        return self._carried(modal) if own is None else own
+
+    def _own(self, modal: ModalWord) -> Stretch | None:
+        """The party that the segment itself names."""
+        own = bearers.agent_of(modal.after, self.lexicon) or self._agent_behind(modal)
         if own is None and modal.word in ("禁止", "严禁"):
             own = bearers.forbidden_party(modal.after)
-        own = own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
-        if own is not None:
-            return own
-        earlier = self._earlier(modal, agents_only=bool(_SANCTIONS.match(modal.after.text)))
+        own = own or bearers.who_takes_part(modal.after)
+        if modal.word == "负责":
+            own = own or self._charged(modal.before)
+        own = own or bearers.who_is_told(modal.before)
+        return own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
+
+    def _carried(self, modal: ModalWord) -> Stretch | None:
+        """The party of an earlier segment, sentence or lead-in that carries over."""
+        if _JUDGEMENT.match(modal.after.text):
+            return self._judge(modal)
+        sanction = modal.word != "不得" and bool(_SANCTIONS.match(modal.after.text))
+        thing = bearers.bare(modal.before).text
+        earlier = self._earlier(modal, agents_only=sanction)
+        if earlier is None and not thing:
+            earlier = self._owner(modal)
         if earlier is not None:
-            return earlier
-        if bearers.bare(modal.before).text:
-            return None  # a thing is what the norm is said of
-        if (
-            modal.word in ("禁止", "严禁")
-            and modal.segment.start == modal.sentence.start
-            and self._carried(before) is None
-        ):
+            return self._enumerated(earlier)
+        if thing:
+            # A thing is what the norm is said of; how long it takes is up to who may take it.
+            return self.doer if _PERIOD.search(thing) else None
+        if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
+            return None  # a sentence that begins with a ban is said to everybody
+        if not sanction:
+            return self._topic(modal)
+        again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
+        return self._last(bearers.is_public, 0 if again else self.paragraph)
+
+    def _owner(self, modal: ModalWord) -> Stretch | None:
+        """Whose thing has changed: of 企业名称变更的，应当办理登记 the enterprise."""
+        if not _FORMALITY.match(modal.after.text):
             return None
-        return self._carried(before) or self._carried(self.standing)
+        changed = (s for s in reversed(self._segments_before(modal)) if _CHANGED.search(s.text))
+        owners = (bearers.owner_of(segment, self.lexicon) for segment in changed)
+        return next((owner for owner in owners if owner is not None), None)
+
+    def _enumerated(self, party: Stretch) -> Stretch:
+        """The party with those before it: an enumeration may run over commas (A、B，以及C)."""
+        provision = party.provision
+        found = _ENUMERATED.search(provision.text, 0, party.start)
+        if found is None:
+            return party
+        first = provision.run(*found.span("first"))
+        if not found["joined"] and ("的" in first.text or MODAL.search(first.text)):
+            return party  # 破产的单位，清算人应当…: another party's case
+        if bearers.subject_of(first, self.lexicon) != first:
+            return party
+        return provision.run(first.start, party.end)
+
+    def _vessel(self, modal: ModalWord) -> Stretch | None:
+        """The ship that the sentence is about."""
+        if "船" not in modal.sentence.text:
+            return None
+        if bearers.bare(modal.before).text:
+            return bearers.vessel_of(modal.before)
+        named = (bearers.vessel_of(_to_modal(s)) for s in reversed(self._segments_before(modal)))
+        return next((vessel for vessel in named if vessel is not None), None)
+
+    def _agent_behind(self, modal: ModalWord) -> Stretch | None:
+        """A of 应当视情节轻重，由A给予处分: the verb of the modal word comes behind an adjunct."""
+        if not _ADJUNCT.match(modal.after.text):
+            return None
+        text = modal.at.provision.text
+        if not text.startswith(("，由", ",由"), modal.segment.end):
+            return None
+        rest = Stretch(modal.at.provision, modal.segment.end + 1, modal.sentence.end)
+        return bearers.agent_of(segments(rest)[0], self.lexicon)
+
+    def _charged(self, words: Stretch) -> Stretch | None:
+        """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
+        last = list(MODAL.finditer(words.text))
+        rest = words.part(last[-1].end()) if last else words
+        picks_out = bool(last) and _only_picks_out(words.text, last[-1])  # 负责管理地震的部门|负责
+        named = last and rest.text and not picks_out
+        agent = bearers.subject_of(rest, self.lexicon) if named else None
+        return bearers.made_body(words) or agent
+
+    def _judge(self, modal: ModalWord) -> Stretch | None:
+        """Who holds, finds or decides: the court that the article names, never the party it decides on."""
+        for segment in reversed(self._segments_before(modal)):
+            subject = self._subject(segment)
+            if subject is not None and _is_court(subject):
+                return subject
+        return self._last(_is_court, 0)
 
     def _earlier(self, modal: ModalWord, *, agents_only: bool) -> Stretch | None:
         """The party of an earlier segment of the sentence, the nearest first.
 
         Who may punish is never the one whose breach the condition describes: only 由A names that party.
         """
-        whole = Stretch(modal.at.provision, modal.sentence.start, modal.segment.start)
-        parts = [s for part in cut(whole, "；;") for s in segments(part)] if whole.text else []
-        for segment in reversed(parts):
-            if agents_only and "由" not in segment.text:
+        liable = bool(_LIABILITY.match(modal.after.text))
+        empty = modal.word == "负责" and not bearers.bare(modal.before).text
+        for segment in reversed(self._segments_before(modal)):
+            if empty and (made := bearers.made_body(segment)):
+                return made
+            named = bool(_BY.search(segment.text))
+            if named and (liable or modal.word in ("禁止", "严禁")):
                 continue
-            subject = bearers.subject_of(_to_modal(segment), self.lexicon)
-            if subject is not None:
+            subject = self._subject(segment)
+            if subject is None:
+                continue
+            if liable and bearers.is_public(subject) and MODAL.search(segment.text):
+                return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
+            if named or not agents_only or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
 
-    def _named(self, sentence: Stretch) -> Stretch | None:
+    def _segments_before(self, modal: ModalWord) -> list[Stretch]:
+        whole = modal.at.provision.run(modal.sentence.start, modal.segment.start)
+        return [s for part in cut(whole, "；;") for s in segments(part)] if whole.text else []
+
+    def _subject(self, segment: Stretch) -> Stretch | None:
+        """The subject of an earlier segment: a clause with a predicate of its own, or one with a modal word."""
+        if prescribed := _PRESCRIBED.match(segment.text):
+            words = segment.part(prescribed.end("rule"), prescribed.start("modal"))
+            return bearers.subject_of(words, self.lexicon, clause=True)
+        if segment.text.endswith(_FITTING):  # 由A审理更为适宜的 says not who decides
+            return None
+        words = _to_modal(segment)
+        return bearers.subject_of(words, self.lexicon, clause=words == segment)
+
+    def _named(self, sentence: Stretch) -> Iterator[Stretch]:
+        """The parties of a sentence, in order."""
         for segment in segments(sentence):
-            subject = bearers.subject_of(_to_modal(segment), self.lexicon)
+            subject = self._subject(segment)
             if subject is not None:
-                return subject
-        return None
+                yield subject
 
 
-_SANCTIONS = re.compile(
-    r"(?:依法|并|单|同时)?(?:处|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销|取消|采取[^。；]*惩戒|予以[^，。；]*(?:处[分罚]|没收|警告|通报))"
+_ADJUNCT = re.compile(
+    r"(?:按照?|根据|依照|依据|视|在|自|于)[^，。；]*(?:规定|原则|要求|情况|情形|轻重|后果|[日月]内|标准|权限|职责|分工|需要)$"
 )
+_PRESCRIBED = re.compile(
+    r"(?P<rule>(?:法律|行政法规|法规|国家)[^，。；的]{0,16}规定)[^，。；的]+?(?P<modal>应当|必须|须|可以|不得)[^，。；]*的$"
+)
+"""法律规定企业必须报批的: the clause says whom the law binds."""
+_PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
+_AGAIN = ("有前款", "有前两款", "前款")
+_BY = re.compile(r"(?<![自理缘为事系])由(?!于|此)")
+_CHANGED = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭失)的$")
+_FORMALITY = re.compile(
+    r"[^，。；]{0,24}?(?:办理|申请|报告|备案|提交|移交|补办|换领|告知|通知|登记|报[^，。；]{2,})"
+)
+_FITTING = ("适宜的", "合适的")
+_LONGEST_ADVERB = 3
+_LIABILITY = re.compile(
+    r"(?:依法|予以|照价)*(?:承担(?![^，。；]{0,4}(?:举证|证明|保密))[^，。；]*责任|赔偿)"
+)
+_COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
+_JUDGEMENT = re.compile(
+    r"(?:同时|一并|依法|直接|不|不予|予以|予)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
+)
+_SANCTIONS = re.compile(
+    r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
+)
+
+
+_ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以及|及)?$")
 
 
 def _to_modal(segment: Stretch) -> Stretch:
@@ -125,7 +277,23 @@ def _to_modal(segment: Stretch) -> Stretch:
     match = MODAL.search(segment.text)
     if match is None or bearers.is_picked_out(segment.text):
         return segment
+    if _only_picks_out(segment.text, match):
+        return segment
     return segment.provision.run(segment.start, segment.start + match.start())
+
+
+def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
+    """Does a modal word stand in a clause before the party that ends the words: 政府负责地震工作的部门?"""
+    if "的" not in text[modal.end() :] or not bearers.is_party(text):
+        return False
+    before = text[: modal.start()]
+    if modal.group() in ("负责", "有权"):
+        return True
+    return len(before) > _LONGEST_ADVERB and not bearers.is_party(before)
+
+
+def _is_court(party: Stretch) -> bool:
+    return bool(_COURT.search(party.text))
 
 
 _COUNTED = {"应": r"应(?!当)", "须": r"(?<!必)须", "负责": r"负责(?!人)"}

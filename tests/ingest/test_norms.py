@@ -58,6 +58,264 @@ NORMS = {
         "编制单位应当对数据的真实性负责。",
         [("应当", 1, "must", "编制单位")],
     ),
+    "an earlier clause with a predicate of its own has a subject": (
+        "仓库管理员受理货主提出的退库申请，应当当场登记。",
+        [("应当", 1, "must", "仓库管理员")],
+    ),
+    "what a party makes is a thing": ("印刷厂生产的试卷应当编号。", [("应当", 1, "must", None)]),
+    "joined verbs are a noun": ("学校选址、扩建应当听取意见。", [("应当", 1, "must", None)]),
+    "a clause with 的 picks a party out": (
+        "镇政府指定的防疫站应当值班。",
+        [("应当", 1, "must", "镇政府指定的防疫站")],
+    ),
+    "a verb with its object is no party": (
+        "设立拍卖公司应当备案。",
+        [("应当", 1, "must", None)],
+    ),
+    "the same verb names a party": (
+        "设立人应当备案。",
+        [("应当", 1, "must", "设立人")],
+    ),
+    "what is done to somebody does not hide who does it": (
+        "班主任应当轮值，关心学生，不得早退。",
+        [("应当", 1, "must", "班主任"), ("不得", 1, "must_not", "班主任")],
+    ),
+    "a negation begins no party": (
+        "未向渔政站申报的，不得出航。",
+        [("不得", 1, "must_not", None)],
+    ),
+    "whom a negated clause picks out is one": (
+        "未取得船员证的人员不得出航。",
+        [("不得", 1, "must_not", "未取得船员证的人员")],
+    ),
+    "where a party acts may pick it out": (
+        "在林区从事采摘的农户应当登记。",
+        [("应当", 1, "must", "在林区从事采摘的农户")],
+    ),
+    "从业人员 is a party, 从 no preposition": (
+        "从业人员发现漏电，应当断闸。",
+        [("应当", 1, "must", "从业人员")],
+    ),
+    "a deed names who has the duty of it": (
+        "养护责任人应当每月巡线。",
+        [("应当", 1, "must", "养护责任人")],
+    ),
+    "a task may pick a party out": (
+        "县人民政府负责侨务的机构应当回访。",
+        [("应当", 1, "must", "县人民政府负责侨务的机构")],
+    ),
+    "a topic with 对于 is no bearer": (
+        "对于迟报的单位，应当列入名单。",
+        [("应当", 1, "must", None)],
+    ),
+    "who is set up has the task": (
+        "县人民政府成立抗旱小组，负责调水。",
+        [("负责", 1, "must", "抗旱小组")],
+    ),
+    "who is told off for a task has it": (
+        "幼儿园应当指定专人负责接送登记。",
+        [("应当", 1, "must", "幼儿园"), ("负责", 1, "must", "专人")],
+    ),
+    "by agreement too": (
+        "公用井可以约定由承包人负责清淤。",
+        [("可以", 1, "may", None), ("负责", 1, "must", "承包人")],
+    ),
+    "who has to take part is bound": (
+        "开箱必须有两名保管员在场。",
+        [("必须", 1, "must", "两名保管员")],
+    ),
+    "an adjunct between the word and 由": (
+        "应当按照分级管理的规定，由乡镇水管员签字确认。",
+        [("应当", 1, "must", "乡镇水管员")],
+    ),
+    "由 names who acts, not what the next sentence is about": (
+        "摊主可以申请延期。延期由市场管理所批准。未经批准的，不得续租。",
+        [("可以", 1, "may", "摊主"), ("不得", 1, "must_not", "摊主")],
+    ),
+    "who punishes is the organ, not the offender": (
+        "船主逾期不清的，由渔政局责令清理。情节严重的，可以处五百元罚款。",
+        [("可以", 1, "may", "渔政局")],
+    ),
+    "an organ that finds a breach out punishes it": (
+        "农机监理站发现驾驶员酒后作业的，应当责令停驶。",
+        [("应当", 1, "must", "农机监理站")],
+    ),
+    "who is liable is the offender, not the organ": (
+        "搬运公司损坏路面的，由路政大队责令修复；造成损失的，应当承担赔偿责任。",
+        [("应当", 1, "must", "搬运公司")],
+    ),
+    "a judgement is the court's": (
+        "人民法院受理申请后，申请人自愿撤回的，可以裁定准许。",
+        [("可以", 1, "may", "人民法院")],
+    ),
+    "no court named, no bearer of a judgement": (
+        "承租人伪造签名的，应当认定为无效。",
+        [("应当", 1, "must", None)],
+    ),
+    "a ban at the head of a sentence is said to everybody": (
+        "护林员应当每日巡山。禁止携带火种入山。",
+        [("应当", 1, "must", "护林员"), ("禁止", 1, "must_not", None)],
+    ),
+    "each item goes on from the words before the list": (
+        "轮渡公司应当遵守下列规定：\n（一）乘客上船后，船员应当收跳板；\n（二）遇大雾时，应当停航。",
+        [
+            ("应当", 1, "must", "轮渡公司"),
+            ("应当", 2, "must", "船员"),
+            ("应当", 3, "must", "轮渡公司"),
+        ],
+    ),
+    "a power with a long object is one": (
+        "牧民有权依照本村的章程查账。",
+        [("有权", 1, "may", "牧民")],
+    ),
+    "目的 closes no modifier": (
+        "图书馆不得用于营利的目的。",
+        [("不得", 1, "must_not", "图书馆")],
+    ),
+    "the last item of a list names other things": (
+        "站长应当做到：\n（一）按时开店；\n（二）应当做到的其他事项。",
+        [("应当", 1, "must", "站长")],
+    ),
+    "what is due is a noun": ("按照应补税款的数额计算。", []),
+    "a principle is no task": ("实行分片负责、逐级上报的原则。", []),
+    "who divides a task has it": (
+        "各村委会分别负责清淤。",
+        [("负责", 1, "must", "各村委会")],
+    ),
+    "a ban for a time is a sanction": ("船长醉酒驾驶的，终身禁止驾驶客船。", []),
+    "who caused something is picked out by that": (
+        "造成塌方的单位和个人，应当排险。",
+        [("应当", 1, "must", "造成塌方的单位和个人")],
+    ),
+    "who came to be by something, though a clause of its own follows": (
+        "因改制而新设的渔业公司，其住所变更的，应当备案。",
+        [("应当", 1, "must", "因改制而新设的渔业公司")],
+    ),
+    "whom an adjunct clause picks out acts in the condition": (
+        "经培训的潜水员接到警报后，应当集合。",
+        [("应当", 1, "must", "经培训的潜水员")],
+    ),
+    "为…的 may say what somebody is": (
+        "持有盐票的单位和个人，为盐税的纳税人，应当申报。",
+        [("应当", 1, "must", "持有盐票的单位和个人")],
+    ),
+    "应急 and 不动产 begin names, no predicates": (
+        "区人民政府应急管理部门应当备勤，区人民政府不动产登记机构应当延时。",
+        [
+            ("应当", 1, "must", "区人民政府应急管理部门"),
+            ("应当", 2, "must", "区人民政府不动产登记机构"),
+        ],
+    ),
+    "经济 is no 经": (
+        "国务院经济部门、国务院渔业部门收到来信后，应当登记。",
+        [("应当", 1, "must", "国务院经济部门、国务院渔业部门")],
+    ),
+    "two tasks name one party": (
+        "审核、发证机关应当留痕，检查维护单位应当签字。",
+        [("应当", 1, "must", "审核、发证机关"), ("应当", 2, "must", "检查维护单位")],
+    ),
+    "两字 that the cutter takes for one word": (
+        "申请人经调解员同意，可以旁听。",
+        [("可以", 1, "may", "申请人")],
+    ),
+    "what begins an object begins no modifier": (
+        "渔业协会委托有关院校的教授授课，应当付酬。",
+        [("应当", 1, "must", "渔业协会")],
+    ),
+    "how many act is part of who acts": (
+        "村民代表十人以上联名，可以提议。",
+        [("可以", 1, "may", "村民代表十人以上")],
+    ),
+    "a place that acts is a party": (
+        "市、县（区）应当值守，各地区应当互通。",
+        [("应当", 1, "must", "市、县（区）"), ("应当", 2, "must", "各地区")],
+    ),
+    "a ship stands for those who sail it": (
+        "从事客运的船舶，不得超载。",
+        [("不得", 1, "must_not", "从事客运的船舶")],
+    ),
+    "what a law prescribes names whom it binds": (
+        "法律规定砖厂必须报批的，还应当附图。",
+        [("应当", 1, "must", "砖厂")],
+    ),
+    "a law's rule in a condition that runs on is no norm": (
+        "国家规定合同应当公证，但未公证的，补办公证。",
+        [],
+    ),
+    "who is told of a right has it": (
+        "派出所应当告知旅客有权申诉。",
+        [("应当", 1, "must", "派出所"), ("有权", 1, "may", "旅客")],
+    ),
+    "a plain noun has a power, whatever its object": (
+        "离异妇女有权继承娘家的土地。",
+        [("有权", 1, "may", "离异妇女")],
+    ),
+    "an enumeration runs over a comma": (
+        "车站、码头，以及沿街商户，应当清雪。",
+        [("应当", 1, "must", "沿街商户")],
+    ),
+    "of parties it is whole": (
+        "船长、轮机长，以及持证的船员，应当到场。",
+        [("应当", 1, "must", "船长、轮机长，以及持证的船员")],
+    ),
+    "whom an organ acts against does not act": (
+        "渔政局对无证捕捞的，有权责令离港。",
+        [("有权", 1, "may", "渔政局")],
+    ),
+    "how long it takes is up to who may take it": (
+        "检测所可以延期，延长期限不得超过十日。",
+        [("可以", 1, "may", "检测所"), ("不得", 1, "must_not", "检测所")],
+    ),
+    "a list in paragraphs goes on from its lead-in": (
+        "镇水利站承担以下工作：\n负责清淤；\n负责巡堤。",
+        [("负责", 1, "must", "镇水利站"), ("负责", 2, "must", "镇水利站")],
+    ),
+    "组织实施 is work, no organisation": (
+        "乡水管站负责本办法的组织实施。",
+        [("负责", 1, "must", "乡水管站")],
+    ),
+    "a ban in a place's name is none": (
+        "禁止吸烟场所应当张贴标志。",
+        [("应当", 1, "must", None)],
+    ),
+    "禁止令 is a thing": ("社区应当送达禁止令。", [("应当", 1, "must", None)]),
+    "what is due and collected is only named": (
+        "税务局可以收取企业应当承担的费用。",
+        [("可以", 1, "may", "税务局")],
+    ),
+    "a definition binds nobody": (
+        "押金，是指承租人应当交存的款项。",
+        [],
+    ),
+    "未经, 自行 and 按规定 may pick a party out": (
+        "未经体检的船员不得出海，自行排水的砖厂应当测流，按照规定成立的评标小组应当签字。",
+        [
+            ("不得", 1, "must_not", "未经体检的船员"),
+            ("应当", 1, "must", "自行排水的砖厂"),
+            ("应当", 2, "must", "按照规定成立的评标小组"),
+        ],
+    ),
+    "对方 is a party, 对 no preposition": (
+        "对方当事人应当到庭。",
+        [("应当", 1, "must", "对方当事人")],
+    ),
+    "whom a duty towards something picks out": (
+        "对渡口负有看护责任的管理人应当值夜。",
+        [("应当", 1, "must", "对渡口负有看护责任的管理人")],
+    ),
+    "whose thing has changed has the formality": (
+        "养殖企业的名称、住所等事项变更的，应当办理登记。",
+        [("应当", 1, "must", "养殖企业")],
+    ),
+    "a name goes on behind 其他": (
+        "农户以及其他向鱼塘排水的单位和个人不得投药。",
+        [("不得", 1, "must_not", "农户以及其他向鱼塘排水的单位和个人")],
+    ),
+    "who pays for the breach is not the organ that may act": (
+        "渔政局可以扣船，造成损失的，应当赔偿。",
+        [("可以", 1, "may", "渔政局"), ("应当", 1, "must", None)],
+    ),
+    "不准予 and 不准确 are no bans": ("数据不准确的，不准予登记。", []),
 }
 
 
@@ -117,6 +375,222 @@ PENALTIES = {
     ),
     "a sanction inside a condition is none": ("受到罚款处罚后再次违反的，从重处理。", []),
     "no punishment is none": ("主动报告的，不予处罚。", []),
+    "the description runs over commas": (
+        "养老院收取押金，没有开具收据，或者拒绝退款的，给予警告。",
+        [("warning", "给予警告", None, None, None, "养老院")],
+    ),
+    "a clause with 的 before its noun has a subject": (
+        "养殖户出售国家保护的鱼苗的，没收鱼苗。",
+        [("confiscate", "没收鱼苗", None, None, None, "养殖户")],
+    ),
+    "a breach without a subject names nobody": (
+        "未按照规定向防疫站报告的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
+    ),
+    "nor does what is done to a party": (
+        "阻挠巡查员登船检查的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
+    ),
+    "the owner of what is amiss": (
+        "幼儿园的校车未年检的，给予警告。",
+        [("warning", "给予警告", None, None, None, "幼儿园")],
+    ),
+    "the owner by its bare name": (
+        "合作企业登记事项发生变更未报告的，给予警告。",
+        [("warning", "给予警告", None, None, None, "合作企业")],
+    ),
+    "对 before the offender of a condition": (
+        "对快递企业未验视包裹的，给予警告。",
+        [("warning", "给予警告", None, None, None, "快递企业")],
+    ),
+    "who finds a breach out is not punished for it": (
+        "渔政局发现养殖户投放禁药的，应当责令销毁。",
+        [("correction", "责令销毁", None, None, None, "养殖户")],
+    ),
+    "whom the sentence before binds": (
+        "保洁公司应当每日清运。未及时清运的，责令改正。",
+        [("correction", "责令改正", None, None, None, "保洁公司")],
+    ),
+    "who is ordered is who is punished": (
+        "工头拖欠工资的，责令劳务公司先行垫付并停止用工。",
+        [("suspension", "责令劳务公司先行垫付并停止用工", None, None, None, "劳务公司")],
+    ),
+    "who is ordered to dismiss somebody is not": (
+        "拍卖师串标的，责令拍卖公司取消其主持资格。",
+        [("revocation", "责令拍卖公司取消其主持资格", None, None, None, "拍卖师")],
+    ),
+    "whose licence is withdrawn": (
+        "诊所出具假证明的，吊销有关医师的执业证书。",
+        [("revocation", "吊销有关医师的执业证书", None, None, None, "有关医师")],
+    ),
+    "crime follows discipline on the same persons": (
+        "粮站虚报库存的，责令改正；对站长给予处分；构成犯罪的，追究刑事责任。",
+        [
+            ("correction", "责令改正", None, None, None, "粮站"),
+            ("discipline", "给予处分", None, None, None, "站长"),
+            ("criminal", "追究刑事责任", None, None, None, "站长"),
+        ],
+    ),
+    "who prosecutes is not who is punished": (
+        "猎人违反禁令的，由司法机关追究刑事责任。",
+        [("criminal", "追究刑事责任", None, None, None, "猎人")],
+    ),
+    "whose crime stands inside the words": (
+        "走私成团的，追究组织者的刑事责任。",
+        [("criminal", "追究组织者的刑事责任", None, None, None, "组织者")],
+    ),
+    "由 ends whom 对 names": (
+        "对值班员由其所在班组给予通报批评。",
+        [("criticism", "给予通报批评", None, None, None, "值班员")],
+    ),
+    "an order to stop and one to repair are two": (
+        "填湖的，责令停止填湖，恢复原状。",
+        [
+            ("suspension", "责令停止填湖", None, None, None, None),
+            ("correction", "恢复原状", None, None, None, None),
+        ],
+    ),
+    "in one breath too": (
+        "填湖的，责令停止填湖、限期清淤。",
+        [
+            ("suspension", "责令停止填湖", None, None, None, None),
+            ("correction", "限期清淤", None, None, None, None),
+        ],
+    ),
+    "acts of one kind are one": (
+        "填湖的，责令清淤、恢复原状。",
+        [("correction", "责令清淤、恢复原状", None, None, None, None)],
+    ),
+    "the next sanction ends an order": (
+        "驾校伪造学时的，责令停业整顿、吊销许可证。",
+        [
+            ("suspension", "责令停业整顿", None, None, None, "驾校"),
+            ("revocation", "吊销许可证", None, None, None, "驾校"),
+        ],
+    ),
+    "to suspend or to revoke are two": (
+        "货主瞒报的，暂扣或者吊销准运证。",
+        [
+            ("suspension", "暂扣", None, None, None, "货主"),
+            ("revocation", "吊销准运证", None, None, None, "货主"),
+        ],
+    ),
+    "the crime that a law refers to": (
+        "销赃的，依照本法第三条定罪处罚。",
+        [("criminal", "定罪处罚", None, None, None, None)],
+    ),
+    "a sanction told of is none": ("商户被吊销执照的，注销摊位。", []),
+    "nor is what is told of with it": ("被罚没财物、责令关闭的商户，注销摊位。", []),
+    "nor one that is not laid": ("不需要追究刑事责任，但应当教育的，予以训诫。", []),
+    "nor one that picks a noun out": ("没收的渔网交渔政站保管。", []),
+    "nor one that is forbidden": ("任何人不得扣留乘客的身份证件。", []),
+    "nor what the victim may ask for": ("游客可以要求赔偿。", []),
+    "the head of a list only announces it": (
+        "违反第三条的，依法给予行政处罚：\n（一）堵路的，给予警告；\n（二）毁路的，处二百元罚款。",
+        [
+            ("warning", "给予警告", None, None, None, None),
+            ("fine", "处二百元罚款", 200, 200, None, None),
+        ],
+    ),
+    "the next order needs no 责令": (
+        "网店售假的，责令改正，停止受理新订单申请。",
+        [
+            ("correction", "责令改正", None, None, None, "网店"),
+            ("suspension", "停止受理新订单申请", None, None, None, "网店"),
+        ],
+    ),
+    "but alone it is no sanction": ("设备检修的，停止办理取款业务。", []),
+    "to suspend or to repair are two": (
+        "矿山企业越界的，责令停止开采或者限期改正。",
+        [
+            ("suspension", "责令停止开采", None, None, None, "矿山企业"),
+            ("correction", "限期改正", None, None, None, "矿山企业"),
+        ],
+    ),
+    "to suspend until revoked are two": (
+        "药店售假的，暂停直至吊销其经营许可。",
+        [
+            ("suspension", "暂停", None, None, None, "药店"),
+            ("revocation", "吊销其经营许可", None, None, None, "药店"),
+        ],
+    ),
+    "a warning or a fine are two": (
+        "摊主占道的，处以警告或者五十元罚款。",
+        [
+            ("warning", "处以警告", None, None, None, "摊主"),
+            ("fine", "五十元罚款", 50, 50, None, "摊主"),
+        ],
+    ),
+    "an illegal business is closed down": (
+        "黑车车主非法营运的，由交通局予以取缔。",
+        [("other", "予以取缔", None, None, None, "黑车车主")],
+    ),
+    "to fight crime is no sanction": ("派出所依法取缔地下赌场。", []),
+    "by the rules of another law": (
+        "种植户哄抬的，依照价格法的规定处罚。",
+        [("other", "依照价格法的规定处罚", None, None, None, "种植户")],
+    ),
+    "responsibility of no named kind": (
+        "湖长失职的，依法追究责任。",
+        [("other", "追究责任", None, None, None, "湖长")],
+    ),
+    "to propose it is none": ("审计局有权建议追究行政责任。", []),
+    "whom discipline is given to stands inside": (
+        "水厂断供的，给予有关责任人员行政处分。",
+        [("discipline", "给予有关责任人员行政处分", None, None, None, "有关责任人员")],
+    ),
+    "what a register says of a breach": (
+        "养殖户投毒的，处二百元罚款，并记入信用档案。",
+        [
+            ("fine", "处二百元罚款", 200, 200, None, "养殖户"),
+            ("other", "记入信用档案", None, None, None, "养殖户"),
+        ],
+    ),
+    "done in the offender's stead, at a cost": (
+        "业主未封井的，由水务站代为封填，所需费用由业主承担。",
+        [
+            ("other", "代为封填", None, None, None, "业主"),
+            ("other", "所需费用由业主承担", None, None, None, "业主"),
+        ],
+    ),
+    "what was ordered before is no order": (
+        "责令限期拆除的围网，所有人应当自行清理。",
+        [],
+    ),
+    "criticism and discipline are two": (
+        "河长失职的，给予批评教育或者行政处分。",
+        [
+            ("other", "给予批评教育", None, None, None, "河长"),
+            ("discipline", "行政处分", None, None, None, "河长"),
+        ],
+    ),
+    "罚没收入 is money": ("罚没收入上缴国库。", []),
+    "the capacity to be liable is none": ("申请人提交能够承担民事责任的证明。", []),
+    "who is found out is not the organ": (
+        "边防部门查获无证运油的，予以没收。",
+        [("confiscate", "予以没收", None, None, None, None)],
+    ),
+    "of another conduct 对X says nothing": (
+        "委托造船未报的，对委托人处五百元罚款；擅自改船的，责令改正。",
+        [
+            ("fine", "处五百元罚款", 500, 500, None, "委托人"),
+            ("correction", "责令改正", None, None, None, None),
+        ],
+    ),
+    "有前款行为 speaks of the same party": (
+        "水站断供的，责令改正。\n有前款行为，情节严重的，责令停业。",
+        [
+            ("correction", "责令改正", None, None, None, "水站"),
+            ("suspension", "责令停业", None, None, None, "水站"),
+        ],
+    ),
+    "a later paragraph measures the fine": (
+        "矿山企业越界的，责令改正，处以罚款。\n有前款行为的，处二百元罚款。",
+        [
+            ("correction", "责令改正", None, None, None, "矿山企业"),
+            ("fine", "处二百元罚款", 200, 200, None, "矿山企业"),
+        ],
+    ),
     "a warning sign is none": ("水库管理单位应当设置警告标志。", []),
 }
 
