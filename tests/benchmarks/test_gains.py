@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks import edges, gains, penal_links
+from benchmarks import citation_kinds, edges, gains, penal_links
 from graph_model.corpus import Corpus
 from ingest.pipeline import parse
 from ingest.source import Source
@@ -67,3 +67,11 @@ def test_a_penalty_leads_to_the_norm_that_its_citation_names() -> None:
         ("3.1", "2", ()),  # nothing is commanded there
     ]
     assert [one.broken for one in penal_links.sample(links, seed=1)] == ["1.1.2"]
+
+
+def test_citations_are_scored_kind_by_kind() -> None:
+    gold = {"1": {"citations": [{"target": "甲法", "units": ["1", "2"], "kind": "external"}]}}
+    found = {"1": {"citations": [{"target": "甲法", "units": ["2"], "kind": "external"},
+                                 {"target": "self", "units": ["3"], "kind": "self"}]}}  # fmt: skip
+    assert citation_kinds.score(gold, found, "external") == (1, 1, 2)
+    assert citation_kinds.score(gold, found, "self") == (0, 1, 0)
