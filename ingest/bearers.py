@@ -476,7 +476,9 @@ def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
     if first.word in _AUXILIARY:
         return False
     if first.tag in ("p", "d", "ad", "adverb", "c"):
-        last = max(i for i in range(index, len(tokens)) if tokens[i].word == "的")
+        last = max((i for i in range(index, len(tokens)) if tokens[i].word == "的"), default=None)
+        if last is None:  # 的 is part of another word: 的士, 的确
+            return False
         if any(token.word in _NOT for token in tokens[last:]):  # 法院通过…的途径仍不能查明
             return False
         near = first.tag == "p" or last - index <= 3
