@@ -470,19 +470,24 @@ _OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉�
 """Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
 
 
+def _is_picked_by_adjunct(tokens: Sequence[Token], index: int) -> bool:
+    """Does what begins here with a preposition or an adverb modify a thing: 企业|依法取得的收入?"""
+    last = max((i for i in range(index, len(tokens)) if tokens[i].word == "的"), default=None)
+    if last is None:  # 的 is part of another word: 目的, 的确
+        return False
+    if any(token.word in _NOT for token in tokens[last:]):  # 法院通过…的途径仍不能查明
+        return False
+    near = tokens[index].tag == "p" or last - index <= 3
+    return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
+
+
 def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
     """Is what begins here a modifier of a thing (企业|生产的产品), not a verb with its object (法院|受理当事人申请的案件)?"""
     first, then = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     if first.word in _AUXILIARY:
         return False
     if first.tag in ("p", "d", "ad", "adverb", "c"):
-        last = max((i for i in range(index, len(tokens)) if tokens[i].word == "的"), default=None)
-        if last is None:  # 的 is part of another word: 的士, 的确
-            return False
-        if any(token.word in _NOT for token in tokens[last:]):  # 法院通过…的途径仍不能查明
-            return False
-        near = first.tag == "p" or last - index <= 3
-        return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
+        return _is_picked_by_adjunct(tokens, index)
     if first.word in _TAKING_UP and then is not None and then.word != "的":
         return False
     if then is not None and (

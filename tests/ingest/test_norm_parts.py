@@ -103,8 +103,9 @@ def test_clauses(reason: str) -> None:
     assert [n.text for n in norms_of(sentence)] == wanted
 
 
-def test_的_inside_another_word_is_no_modifier() -> None:
-    assert norms_of("市水利局应当会同市财政局对外出售的士牌照。")
+def test_a_modifier_mark_inside_another_word_is_none() -> None:
+    (norm,) = norms_of("市水利局应当会同市财政局从严审核目的地水价。")
+    assert norm.assisting == ["市财政局"]
 
 
 def test_a_norm_may_go_on_in_the_items_below() -> None:
