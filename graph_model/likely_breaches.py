@@ -6,6 +6,7 @@ on, and only where it is clearly ahead of the next norm.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,6 +66,14 @@ _TELLS_NOTHING = frozenset(
         "违法",
     ]
 )
+
+
+_SUPERVISES = re.compile(r"监督检查|监督管理|查处|处罚|责令|调查处理|依法处理|进行[^，。；]*判定")
+
+
+def supervises(norm: str) -> bool:
+    """Does a norm bid an authority to watch and to act? Then it speaks of breaches, and is not what they break."""
+    return bool(_SUPERVISES.search(norm))
 
 
 @dataclass(frozen=True, slots=True)

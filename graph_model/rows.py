@@ -400,8 +400,15 @@ class _Builder:
 
     def _likely_breaches(self) -> None:
         """Say which norm conduct breaks where it cites none: by likeness of the words."""
-        binding = [(n, node) for n, node in self.norms if _force(n) != "may"]
         conducts = [w for w in self.wrongs if isinstance(w, ConductFacts)]
+        punishing = {_article(c.at) for c in conducts}
+        binding = [
+            (n, node)
+            for n, node in self.norms
+            if _force(n) != "may"
+            and _article(n.at) not in punishing
+            and not likely_breaches.supervises(n.text)
+        ]
         if not binding or not conducts:
             return
         citing = {v for c in self.nodes["Citation", None].values() for v in c.get("violations", ())}
@@ -409,7 +416,7 @@ class _Builder:
         for conduct in conducts:
             node = self.violations[conduct.id]
             found = None if node.id in citing else norms.nearest(self.tokens(conduct.text))
-            if found is not None and binding[found.index][0].at != conduct.at:
+            if found is not None:
                 norm = binding[found.index][1]
                 self._link("BREACHES", node, norm, by="likeness", score=found.score)
 
@@ -672,6 +679,10 @@ def _delegation(delegation: DelegationFacts) -> Row:
         "form": delegation.form,
         "approval": delegation.approval,
     }
+
+
+def _article(at: str) -> str:
+    return at.split(".", maxsplit=1)[0]
 
 
 def _force(norm: NormFacts | ObligationFacts) -> Force:

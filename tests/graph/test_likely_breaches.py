@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_model.likely_breaches import LEAST, Norms
+from graph_model.likely_breaches import LEAST, Norms, supervises
 
 NORMS = [
     ["用水户", "应当", "建立", "用水", "台账"],
@@ -37,3 +37,16 @@ def test_a_match_is_near_and_inside_the_list(norms: list[list[str]], words: list
     if found is not None:
         assert LEAST <= found.score <= 1.001
         assert set(words) & set(norms[found.index])
+
+
+@pytest.mark.parametrize(
+    ("norm", "told"),
+    [
+        ("水利局应当加强对渠道巡查的监督检查", True),
+        ("水利局应当及时查处堵塞渠道的行为", True),
+        ("用水户应当保护渠道", False),
+        ("管理单位应当检查闸门", False),  # its own work, no supervision of others
+    ],
+)
+def test_what_bids_to_supervise_is_not_what_is_broken(norm: str, told: bool) -> None:
+    assert supervises(norm) == told
