@@ -59,6 +59,8 @@ _LATE_CONDITION = re.compile(
 )
 _LISTED = re.compile(r"等[^，、]{0,4}(?:工作|方式|措施|手段|形式|方面|活动|制度|环节|行动|任务)")
 _JOINS_PREDICATES = frozenset(("、", "并", "并且", "同时", "或者"))
+_JOIN = re.compile("|".join(sorted(_JOINS_PREDICATES)))
+"""A segment without any of them holds one predicate."""
 _ON_WHOM = re.compile(r"(?:对|对于)[^，]*的[^的，]{1,16}$")
 _LIST_END = re.compile(r"等(?:工作|方面|措施|活动|制度|环节|内容|任务|情况|行动|方式|手段)?$")
 
@@ -188,6 +190,9 @@ class _Reader:
         return fresh and following is not None and _MODAL.match(following.text) is not None
 
     def _read_rest(self, rest: Stretch, begin: int, headed: bool) -> None:
+        if headed and not _ADJUNCT.match(rest.text) and not _JOIN.search(rest.text):
+            self._add(_bare(rest), begin)  # one predicate, whatever its words are
+            return
         tokens = self.lexicon.tags(rest.text)
         if _adjunct(rest.text, tokens):
             self._hold(rest)
@@ -276,7 +281,7 @@ class _Reader:
             if agent := _BY.match(rest.text):
                 subject, rest = self._agent(rest, agent.end())
             return _Head(subject, _MODALITY.get(word, word), rest)  # type: ignore[arg-type]  # _MODAL lists them
-        for agent in _AGENT.finditer(text):
+        for agent in _AGENT.finditer(text) if "由" in text else ():
             if outside_brackets(text, agent.start()) and self._adverbial(text[: agent.start()]):
                 subject, rest = self._agent(segment, agent.end())
                 if subject is not None:

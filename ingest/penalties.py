@@ -73,7 +73,7 @@ _HINT = re.compile(
     r"罚|责令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
     r"吊销|撤销|收回|取消|注销|刑事|责任|赔偿|退还|强制|费用由|资质|职务|无效|补救"
 )
-_CONDITION = re.compile(r"(?:的|时|后|之一)$")
+_CONDITION_ENDS = ("的", "时", "后", "之一")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
     r"对(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=处以?|给予|予以|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|$)"
@@ -150,7 +150,7 @@ class _Reader:
         local: Stretch | None = None
         before: Penalty | None = None
         for segment in segments(part):
-            if _CONDITION.search(segment.text):
+            if segment.text.endswith(_CONDITION_ENDS):
                 self._read_condition(segment)
                 continue
             local = self._party_named(segment) or local
@@ -249,9 +249,14 @@ def _kind_of_order(text: str) -> PenaltyKind:
     return "correction"
 
 
+_MEASURED = ("fine", "detention", "prison", "bar")
+
+
 def _measure(
     kind: PenaltyKind, text: str
 ) -> tuple[float | str | None, float | str | None, Bounds | None]:
+    if kind not in _MEASURED:
+        return None, None, None
     found = amounts_of(text)
     if kind == "fine":
         shares = [one for one in found if one.unit == "倍"]
@@ -262,10 +267,8 @@ def _measure(
     if kind == "detention":
         low, high = bounds([one for one in found if one.unit == "日"])
         return _days(low), _days(high), None
-    if kind in ("prison", "bar"):
-        low, high = bounds([m for one in found if (m := _months(one))])
-        return low, high, None
-    return None, None, None
+    low, high = bounds([m for one in found if (m := _months(one))])
+    return low, high, None
 
 
 def _months(one: Amount) -> Amount | None:

@@ -199,9 +199,9 @@ class Stretch:
 
     def strip(self, characters: str) -> "Stretch":
         """Return the stretch without these characters at either end."""
-        text = self.text
-        left = len(text) - len(text.lstrip(characters))
-        return self.part(left, max(left, len(text.rstrip(characters))))
+        text = self.text.lstrip(characters)
+        left, text = len(self.text) - len(text), text.rstrip(characters)
+        return self if len(text) == len(self.text) else self.part(left, left + len(text))
 
 
 @dataclass(frozen=True)
