@@ -259,6 +259,8 @@ class _Reader:
 
     def _subject_before(self, segment: Stretch, follows: re.Pattern[str]) -> Stretch | None:
         """The party that a segment begins with, where one of these words follows it."""
+        if follows.search(segment.text, 1) is None:
+            return None
         tokens = self.lexicon.tags(segment.text)
         for index in range(1, len(tokens)):
             end = tokens[index].start
@@ -326,7 +328,11 @@ def _end_of_party(tokens: Sequence[Token]) -> int | None:
     """Where the party that tokens begin with ends and its predicate begins."""
     for index in range(1, len(tokens)):
         before, token = tokens[index - 1], tokens[index]
-        if may_end_party(before) and starts_predicate(token) and is_party(tokens[:index]):
+        if (
+            may_end_party(before.word, before.tag)
+            and starts_predicate(token)
+            and is_party(tokens[:index])
+        ):
             return token.start
     return None
 

@@ -123,7 +123,7 @@ def _row(
 def _reason(norm: Norm) -> str | None:
     if norm.bearer is None:
         return A_THING if bearers.bare(norm.modal.before).text else NO_BEARER
-    return OPEN_BEARER if re.match(r"(?:有关|相关)", norm.bearer.text) else None
+    return OPEN_BEARER if norm.bearer.text.startswith(("有关", "相关")) else None
 
 
 def _conditions(norm: Norm, clause: Sequence[Stretch]) -> list[str]:

@@ -65,16 +65,19 @@ class _Obligations:
         if not paragraph.text or address.parts[0] in ("header", "tail"):
             return
         items = self.structure.children(address)
+        if not items:
+            for sentence in cut(paragraph, "。！？"):
+                yield from self._sentence(sentence)
+            return
+        *before, lead = sentences(paragraph)
+        for sentence in before:
+            yield from self._sentence(sentence)
         special = (
             str(address) in self.duty_lists
             or is_violation_list(self.structure, paragraph)
             or is_factor_list(self.structure, paragraph)
         )
-        said = sentences(paragraph)
-        lead = said[-1] if items else None
-        for sentence in said[:-1] if lead is not None else cut(paragraph, "。！？"):
-            yield from self._sentence(sentence)
-        if lead is not None and not special:
+        if not special:
             yield from self._list(lead, items)
 
     def _list(self, lead: Stretch, items: Sequence[Provision]) -> Iterator[ObligationFacts]:
@@ -147,14 +150,17 @@ class _Obligations:
         clauses: Sequence[Clause],
     ) -> ObligationFacts:
         whole = clause.whole.strip("，,；;。：: ")
+        start, end = whole.span
         recipient = counterpart_of(clause.words.text, self.lexicon)
         name = body.text if body is not None else None
         return ObligationFacts(
             body=name,
             modality=modality,
-            text=self.structure.source.quote(*whole.span),
+            text=self.structure.source.quote(start, end),
             frequency=frequencies_of(whole, [clause], name, self.lexicon),
             condition=clause.condition.text if clause.condition is not None else None,
             recipient=recipient,
-            **whole.place,
+            at=whole.at,
+            start=start,
+            end=end,
         )

@@ -135,7 +135,7 @@ class Stretch:
         """The words, without line breaks."""
         self.stops: Stops | None = None
         """Where it may be cut, as ``sentences`` finds it out; None until then."""
-        self.cuts: dict[str, tuple[Stretch, ...] | None] = {}
+        self.cuts: dict[str, tuple[Stretch, ...] | None] | None = None
         """Its parts, by the marks at which ``sentences`` cut it; None where it is itself the only part."""
         self._kept: dict[Any, Any] | None = None
 

@@ -28,6 +28,8 @@ def cut(stretch: Stretch | Provision, marks: str) -> tuple[Stretch, ...]:
     sentence the next finds there.
     """
     whole = Stretch.whole(stretch) if isinstance(stretch, Provision) else stretch
+    if whole.cuts is None:
+        whole.cuts = {}
     if marks not in whole.cuts:
         whole.cuts[marks] = _parts(whole, marks)
     parts = whole.cuts[marks]
