@@ -97,9 +97,10 @@ class _Reader:
 
         Who may punish is never the one whose breach the condition describes: only 由A names that party.
         """
-        whole = Stretch(modal.at.provision, modal.sentence.start, modal.segment.start)
-        parts = [s for part in cut(whole, "；;") for s in segments(part)] if whole.text else []
+        parts = [s for part in cut(modal.sentence, "；;") for s in segments(part)]
         for segment in reversed(parts):
+            if segment.start >= modal.segment.start:
+                continue
             if agents_only and "由" not in segment.text:
                 continue
             subject = bearers.subject_of(_to_modal(segment), self.lexicon)

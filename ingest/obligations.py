@@ -69,16 +69,16 @@ class _Obligations:
             for sentence in cut(paragraph, "。！？"):
                 yield from self._sentence(sentence)
             return
-        *before, lead = sentences(paragraph)
-        for sentence in before:
+        said = sentences(paragraph)
+        for sentence in said[:-1]:
             yield from self._sentence(sentence)
         special = (
             str(address) in self.duty_lists
             or is_violation_list(self.structure, paragraph)
             or is_factor_list(self.structure, paragraph)
         )
-        if not special:
-            yield from self._list(lead, items)
+        if said and not special:  # a paragraph may be nothing but a mark
+            yield from self._list(said[-1], items)
 
     def _list(self, lead: Stretch, items: Sequence[Provision]) -> Iterator[ObligationFacts]:
         """A list under an organ's name: each verb of an item is its norm; contents of a plan are none."""

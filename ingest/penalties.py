@@ -154,9 +154,9 @@ class _Reader:
                 self._read_condition(segment)
                 continue
             local = self._party_named(segment) or local
-            if _NO_PENALTY.search(segment.text):
-                continue
             hinted = _HINT.search(segment.text)
+            if hinted and _NO_PENALTY.search(segment.text):
+                continue
             found = list(_SANCTION.finditer(segment.text)) if hinted else []
             if not found and before is None:
                 self._read_description(segment)

@@ -109,9 +109,10 @@ class Provision:
 
     def run(self, start: int, end: int) -> "Stretch":
         """Return the words between two places, always the same stretch for the same places."""
-        run = self._runs.get((start, end))
+        place = (start, end)
+        run = self._runs.get(place)
         if run is None:
-            run = self._runs[start, end] = Stretch(self, start, end)
+            run = self._runs[place] = Stretch(self, start, end)
         return run
 
     def let_go(self) -> None:
