@@ -275,10 +275,16 @@ def test_articles_that_were_glued_into_one_line_come_apart() -> None:
     ("line", "items"),
     [
         ("第一条 应当：（一）检查；（二）报告。", ["（一）", "（二）"]),
-        ("第一条 应当： （一） 检查；　（二）报告。", ["（一）", "（二）"]),  # blanks after the mark
+        (
+            "第一条 应当： （一） 检查；　（二）报告。",
+            ["（一）", "（二）"],
+        ),  # blanks after the mark
         ("第一条：（一）检查；（二）报告。", ["（一）", "（二）"]),  # the mark is the article's own
         ("第一条 应当（一）检查（二）报告。", []),  # no mark before them
-        ("第一条 应当：（一）检查；（三）报告。", []),  # one alone, since the next is not its successor
+        (
+            "第一条 应当：（一）检查；（三）报告。",
+            [],
+        ),  # one alone, since the next is not its successor
     ],
 )
 def test_items_inside_a_line_follow_a_mark(line: str, items: list[str]) -> None:
