@@ -100,6 +100,8 @@ class _Finder:
             self._read_list(paragraph, items)
             return
         means = bool(_MEANS.search(paragraph.text))
+        if not means and not _may_impose(paragraph.text):
+            return
         for part in parts_of(paragraph):
             self._read_part(part, means=means)
         if means:
@@ -137,7 +139,7 @@ class _Finder:
         return stretch
 
     def _read_part(self, part: Stretch, *, means: bool) -> None:
-        if not _UNNAMED.search(part.text) and not names_measure(part.text):
+        if not _may_impose(part.text):
             return
         situations = situations_of(part, self.lexicon)
         rest = after_situations(part, situations)
@@ -278,6 +280,11 @@ class _Finder:
                 before,
             )
         )
+
+
+def _may_impose(words: str) -> bool:
+    """May these words impose a measure? A question that is cheaper than to cut them."""
+    return _UNNAMED.search(words) is not None or names_measure(words)
 
 
 def _by_pattern(segment: Stretch) -> Iterator[tuple[Stretch, SanctionKind]]:

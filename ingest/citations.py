@@ -7,7 +7,7 @@ to it. Nothing is looked up in another text here: ``resolve`` says where a refer
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path as FilePath
@@ -209,6 +209,8 @@ class _Place:
     found: list[_Reading] = field(default_factory=list)
 
 
+_Head = tuple[int, re.Match[str] | tuple[int, int]]
+"""What may begin a reference: where, and its match or the stretch of a known title."""
 _HeadReader = Callable[[_Place, re.Match[str], int], tuple[_Reading | None, int]]
 
 
@@ -247,9 +249,12 @@ class _Scan:
         return out
 
     def _scan(self, provision: Provision) -> list[Mention]:
-        place = self._place(provision)
         listed = self.lists.kind(provision)
-        for reading in self._entry(place) if listed else self._readings(place):
+        heads = self._heads(provision.text)
+        if not heads and not listed:
+            return []
+        place = self._place(provision)
+        for reading in self._entry(place, heads) if listed else self._readings(place, heads):
             place.found.append(reading)
             if reading.form == "external":
                 self.titles.append((place.article, reading.target))
@@ -259,13 +264,13 @@ class _Scan:
         made = [self._mention(place, r, listed) for r in place.found]
         return [m for m in made if not header or m.kind == "amended_by"]
 
-    def _entry(self, place: _Place) -> Iterator[_Reading]:
+    def _entry(self, place: _Place, heads: Sequence[_Head]) -> Iterator[_Reading]:
         """Yield the references of an entry of a list; one without marks is a title as a whole."""
         bare = effects.BARE_ENTRY.match(place.text)
         if bare:
             yield self._external(place, *bare.span("title"), bare["title"], "listed_title")
         else:
-            yield from self._readings(place)
+            yield from self._readings(place, heads)
 
     def _mention(self, place: _Place, reading: _Reading, listed: CitationKind | None) -> Mention:
         start, end = place.provision.words.span(reading.start, reading.end)
@@ -327,10 +332,10 @@ class _Scan:
 
     # -- the scan of one provision -------------------------------------------------------------------
 
-    def _readings(self, place: _Place) -> Iterator[_Reading]:
+    def _readings(self, place: _Place, heads: Sequence[_Head]) -> Iterator[_Reading]:
         """Yield the references of the words in order; a head inside an earlier one is passed over."""
         cursor = 0
-        for start, head in self._heads(place):
+        for start, head in heads:
             if start < cursor:
                 continue
             reading, end = self._read(place, head, cursor)
@@ -338,12 +343,9 @@ class _Scan:
                 yield reading
             cursor = max(cursor, end)
 
-    def _heads(self, place: _Place) -> list[tuple[int, "re.Match[str] | tuple[int, int]"]]:
+    def _heads(self, text: str) -> list[_Head]:
         """Return what may begin a reference, in order; a known title is given as its stretch."""
-        text = place.text
-        heads: list[tuple[int, re.Match[str] | tuple[int, int]]] = [
-            (m.start(), m) for m in _head_matches(text)
-        ]
+        heads: list[_Head] = [(m.start(), m) for m in _head_matches(text)]
         for start, end in _known_in(text):
             if _AFTER_KNOWN.match(text, end):
                 heads.append((start, (start, end)))

@@ -59,6 +59,8 @@ _LATE_CONDITION = re.compile(
 )
 _LISTED = re.compile(r"等[^，、]{0,4}(?:工作|方式|措施|手段|形式|方面|活动|制度|环节|行动|任务)")
 _JOINS_PREDICATES = frozenset(("、", "并", "并且", "同时", "或者"))
+_JOIN = re.compile("|".join(sorted(_JOINS_PREDICATES)))
+"""A segment without any of them holds one predicate."""
 _ON_WHOM = re.compile(r"(?:对|对于)[^，]*的[^的，]{1,16}$")
 _LIST_END = re.compile(r"等(?:工作|方面|措施|活动|制度|环节|内容|任务|情况|行动|方式|手段)?$")
 
@@ -188,6 +190,9 @@ class _Reader:
         return fresh and following is not None and _MODAL.match(following.text) is not None
 
     def _read_rest(self, rest: Stretch, begin: int, headed: bool) -> None:
+        if headed and not _ADJUNCT.match(rest.text) and not _JOIN.search(rest.text):
+            self._add(_bare(rest), begin)  # one predicate, whatever its words are
+            return
         tokens = self.lexicon.tags(rest.text)
         if _adjunct(rest.text, tokens):
             self._hold(rest)
@@ -254,6 +259,8 @@ class _Reader:
 
     def _subject_before(self, segment: Stretch, follows: re.Pattern[str]) -> Stretch | None:
         """The party that a segment begins with, where one of these words follows it."""
+        if follows.search(segment.text, 1) is None:
+            return None
         tokens = self.lexicon.tags(segment.text)
         for index in range(1, len(tokens)):
             end = tokens[index].start
@@ -276,7 +283,7 @@ class _Reader:
             if agent := _BY.match(rest.text):
                 subject, rest = self._agent(rest, agent.end())
             return _Head(subject, _MODALITY.get(word, word), rest)  # type: ignore[arg-type]  # _MODAL lists them
-        for agent in _AGENT.finditer(text):
+        for agent in _AGENT.finditer(text) if "由" in text else ():
             if outside_brackets(text, agent.start()) and self._adverbial(text[: agent.start()]):
                 subject, rest = self._agent(segment, agent.end())
                 if subject is not None:
@@ -321,7 +328,11 @@ def _end_of_party(tokens: Sequence[Token]) -> int | None:
     """Where the party that tokens begin with ends and its predicate begins."""
     for index in range(1, len(tokens)):
         before, token = tokens[index - 1], tokens[index]
-        if may_end_party(before) and starts_predicate(token) and is_party(tokens[:index]):
+        if (
+            may_end_party(before.word, before.tag)
+            and starts_predicate(token)
+            and is_party(tokens[:index])
+        ):
             return token.start
     return None
 

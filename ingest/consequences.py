@@ -20,7 +20,7 @@ _PERIOD_OF = re.compile(
     rf"(?P<sanction>[^，。；、]{{2,14}}?)的?(?:影响期|处分期|期限)(?:为|是|限为)?(?P<length>[{NUMERAL}半]+\s*(?:个月|年))"
 )
 _LONGER = re.compile(r"按照?[^，。；]*?影响期[^，。；]*?(?:长|重)[^，。；]*")
-_HINT = re.compile(r"[受被]|影响期|处分期|期限")
+_HINT = re.compile(r"受|被|影响期|处分期|期限")
 """How a consequence begins: a provision without it tells none, nor does one that names no measure."""
 _GENERAL = re.compile(
     r"[两二三多]种以上(?:处理|处分|问责方式)|追究(?:领导|直接|主要|纪律)?责任|问责|责任追究"

@@ -20,7 +20,7 @@ _TERMS_LIST = re.compile(r"(?:用语|术语|名词)[^。]{0,10}(?:含义|定义|
 _SHORT = re.compile(
     r"[（(]以下(?:统称|合称|并称|简称|称)(?:为)?[“\"]?(?P<term>[^”\"）)《》]{2,30})[”\"]?[）)]"
 )
-_HINT = re.compile(r"指|包括|[（(]以下")
+_HINT = re.compile(r"指|包括|（以下|\(以下")
 """What every form above holds: a provision without it defines nothing."""
 _BEFORE = re.compile(
     r"(?:适用于|所称|是指|包括|由|对|向|和|设立|成立|实行|建立|开展|[，,。；：、])(?=[^，,。；：]*$)"

@@ -16,13 +16,15 @@ from ingest.situations import (
 )
 
 FactorKind = Literal["aggravating", "mitigating", "exempting"]
+_HINT = re.compile(r"从重|从轻|加重|减轻|免|不予|不再追究|不追究|可以不|容错")
+"""What every word for a factor holds: quicker to look for than the words by their kinds."""
 
 
 def find_factors(structure: Structure, lexicon: Lexicon) -> list[FactorFacts]:
     """Return the factors in reading order; ``effect`` is what the text says of them."""
     found: list[FactorFacts] = []
     for paragraph in structure.paragraphs:
-        if not FACTOR_WORDS.search(paragraph.text):
+        if not _HINT.search(paragraph.text) or not FACTOR_WORDS.search(paragraph.text):
             continue
         if is_factor_list(structure, paragraph):
             found += _list(structure, paragraph)

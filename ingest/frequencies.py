@@ -69,11 +69,11 @@ def find_periods(segment: Stretch) -> Iterator[Period]:
 
 def strip_leading(text: str) -> int:
     """How many characters of a free-standing frequency a text begins with (每季度至少1次听取… has 7)."""
-    match = _PERIOD.match(text) or re.match(r"至少(?=每)", text)
-    if not match:
-        return 0
-    if match.group() == "至少":
+    if text.startswith("至少每"):
         return 2 + strip_leading(text[2:])
+    match = _PERIOD.match(text) if text.startswith("每") else None
+    if match is None:
+        return 0
     end = match.end()
     if named := _WHEN.match(text, end):
         end = named.end()

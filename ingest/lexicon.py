@@ -55,7 +55,8 @@ class Lexicon:
             self._cutter.add_word(word, _FREQUENCY, tag or "nz")
         self._finders = cache(partial(_finder, words))
         # The extractors ask for the same stretches, one after the other.
-        self._tagged = lru_cache(maxsize=32768)(self._cut)
+        self.tags: Callable[[str], tuple[Token, ...]] = lru_cache(maxsize=32768)(self._cut)
+        """Cut a text into tagged tokens, in order and without gaps."""
 
     def may_name(self, tag: str, text: str) -> bool:
         """May a word of the dictionary with this tag stand in a text? Cheaper than to cut it, and never too narrow."""
@@ -66,10 +67,6 @@ class Lexicon:
         """Cut a text into words; joined they are the text again."""
         return list(self._cutter.cut(text))
 
-    def tags(self, text: str) -> tuple[Token, ...]:
-        """Cut a text into tagged tokens, in order and without gaps."""
-        return self._tagged(text)
-
     def tokens(self, text: str) -> list[str]:
         """Return what full-text search compares: finer overlapping words, lower case after NFKC."""
         plain = unicodedata.normalize("NFKC", text).lower()
@@ -79,7 +76,7 @@ class Lexicon:
     def _cut(self, text: str) -> tuple[Token, ...]:
         words = self._cutter.cut(text)
         try:
-            tags = [self._tags[word] for word in words]
+            tags = list(map(self._tags.__getitem__, words))
         except KeyError:
             for word, tag in self._cutter.tag(text):
                 self._tags.setdefault(word, tag)

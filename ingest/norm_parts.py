@@ -34,7 +34,7 @@ _CONDITION = re.compile(
 )
 _EXCEPT = re.compile(r"^除[^。；]*?(?:以|之)?外$|除外$")
 _WITH = re.compile(
-    r"会同|联合(?=[^国会体])|(?<![协会磋])商(?=[本同省市县国有相财发]\w*(?:部门|机关|政府|单位))"
+    r"会同|联合(?=[^国会体])|商(?<![协会磋]商)(?=[本同省市县国有相财发]\w*(?:部门|机关|政府|单位))"
 )
 _ASSISTING = re.compile(
     r"(?:应当)?(?:予以|给予|积极|依法|密切|主动|按照职责(?:分工)?)*(?:配合|协助|参与|协同)(?:做好|开展|实施)?"
@@ -108,7 +108,7 @@ def _row(
         reason=_reason(norm),
         action=action.text or None,
         conditions=_conditions(norm, clause),
-        exceptions=[s.text for s in around if _EXCEPT.search(s.text)],
+        exceptions=[s.text for s in around if _is_exception(s)],
         counterpart=counterpart_of(action.text, lexicon),
         assisting=_assisting(clause, norm, lexicon),
         frequency=_frequencies(clause, bearer),
@@ -123,7 +123,7 @@ def _row(
 def _reason(norm: Norm) -> str | None:
     if norm.bearer is None:
         return A_THING if bearers.bare(norm.modal.before).text else NO_BEARER
-    return OPEN_BEARER if re.match(r"(?:有关|相关)", norm.bearer.text) else None
+    return OPEN_BEARER if norm.bearer.text.startswith(("有关", "相关")) else None
 
 
 def _conditions(norm: Norm, clause: Sequence[Stretch]) -> list[str]:
@@ -133,7 +133,7 @@ def _conditions(norm: Norm, clause: Sequence[Stretch]) -> list[str]:
         for s in clause
         if s.end <= norm.modal.at.start
         and _CONDITION.search(s.text)
-        and not _EXCEPT.search(s.text)
+        and not _is_exception(s)
         and not (
             norm.bearer is not None and norm.bearer.start == s.start and norm.bearer.end == s.end
         )
@@ -143,6 +143,10 @@ def _conditions(norm: Norm, clause: Sequence[Stretch]) -> list[str]:
         led = Stretch(before.provision, before.start, norm.bearer.start).text
         found += [led] if _CONDITION.search(led) else []
     return found
+
+
+def _is_exception(segment: Stretch) -> bool:
+    return segment.text.endswith("外") and _EXCEPT.search(segment.text) is not None
 
 
 def _assisting(clause: Sequence[Stretch], norm: Norm, lexicon: Lexicon) -> list[str]:

@@ -18,13 +18,14 @@ from ingest.roles import Assignment
 from ingest.sentences import cut, sentences
 from ingest.situations import is_factor_list, is_violation_list
 
+# Alternatives begin with a character: so a search passes quickly over what begins none of them.
 _ELSEWHERE = re.compile(
-    r"适用于|以下统称|所称|是指|(?:参照|按照)本[^，。；]{1,8}?(?:规定)?执行|起施行|(?:负责)?解释$|同时废止|"
+    r"适用于|以下统称|所称|是指|参照本[^，。；]{1,8}?(?:规定)?执行|按照本[^，。；]{1,8}?(?:规定)?执行|起施行|解释$|同时废止|"
     r"制定本|为指导|遵循[^，。；]*原则|坚持[^，。；]*(?:原则|方针|相结合|为主)|以[^，。；]*为准"
 )
 _REWARD = re.compile(r"(?:给予|予以|授予|进行)[^，。；]*(?:表彰|表扬|奖励|嘉奖|记功|荣誉)")
 _SANCTION = re.compile(
-    r"问责|追究[^，。；]*责任|处分|诫勉|从重|从轻|减轻|免予|免于|影响期|(?:不得|不予)[^，。；]*(?:提拔|重用|晋升|评优|评先|参评|担任)|"
+    r"问责|追究[^，。；]*责任|处分|诫勉|从重|从轻|减轻|免予|免于|影响期|不[得予][^，。；]*(?:提拔|重用|晋升|评优|评先|参评|担任)|"
     r"取消[^，。；]*资格|通报批评|免职|降职|移[送交][^，。；]*(?:司法|监察|公安)机关"
 )
 _PROCEDURAL = re.compile(
@@ -64,17 +65,20 @@ class _Obligations:
         if not paragraph.text or address.parts[0] in ("header", "tail"):
             return
         items = self.structure.children(address)
+        if not items:
+            for sentence in cut(paragraph, "。！？"):
+                yield from self._sentence(sentence)
+            return
+        said = sentences(paragraph)
+        for sentence in said[:-1]:
+            yield from self._sentence(sentence)
         special = (
             str(address) in self.duty_lists
             or is_violation_list(self.structure, paragraph)
             or is_factor_list(self.structure, paragraph)
         )
-        said = sentences(paragraph)
-        lead = said[-1] if items else None
-        for sentence in said[:-1] if lead is not None else cut(paragraph, "。！？"):
-            yield from self._sentence(sentence)
-        if lead is not None and not special:
-            yield from self._list(lead, items)
+        if said and not special:  # a paragraph may be nothing but a mark
+            yield from self._list(said[-1], items)
 
     def _list(self, lead: Stretch, items: Sequence[Provision]) -> Iterator[ObligationFacts]:
         """A list under an organ's name: each verb of an item is its norm; contents of a plan are none."""
@@ -98,20 +102,24 @@ class _Obligations:
         if _PRINCIPLE.search(sentence.text) and self._in_general_chapter(sentence.provision):
             return
         clauses = clauses_of(sentence, self.lexicon)
-        for clause in clauses:
-            part = self._part(sentence, clause)
-            if self._is_told(clause) or _RECEIVED.search(part) or not self._is_norm(clause, part):
+        for part in cut(sentence, "；;"):
+            own = [c for c in clauses if part.start <= c.words.start < part.end]
+            if not own or _RECEIVED.search(part.text):
                 continue
-            body = clause.subject or (lead.subject if lead else None)
-            modality: Modality = clause.modality
-            if lead is not None and clause.modality == "直陈":
-                modality = lead.modality
-            yield self._row(clause, body, modality, clauses)
+            sanctions = _SANCTION.search(part.text) is not None
+            for clause in own:
+                if self._is_told(clause) or not self._is_norm(clause, sanctions=sanctions):
+                    continue
+                body = clause.subject or (lead.subject if lead else None)
+                modality: Modality = clause.modality
+                if lead is not None and clause.modality == "直陈":
+                    modality = lead.modality
+                yield self._row(clause, body, modality, clauses)
 
     def _is_told(self, clause: Clause) -> bool:
         """Does the clause lie in a sentence that another part tells?"""
-        told = self.told.get(clause.words.provision, ())
-        return any(t.start <= clause.words.start < t.end for t in told)
+        told = self.told.get(clause.words.provision)
+        return told is not None and any(t.start <= clause.words.start < t.end for t in told)
 
     def _in_general_chapter(self, provision: Provision) -> bool:
         return any(
@@ -119,17 +127,14 @@ class _Obligations:
             for c in self.structure.containers(provision.address)
         )
 
-    def _part(self, sentence: Stretch, clause: Clause) -> str:
-        """The words between ； that a clause stands in."""
-        return next(p.text for p in cut(sentence, "；;") if p.start <= clause.words.start < p.end)
-
-    def _is_norm(self, clause: Clause, part: str) -> bool:
+    def _is_norm(self, clause: Clause, *, sanctions: bool) -> bool:
+        """``sanctions`` tells that the words between ； that the clause stands in speak of a sanction."""
         text = clause.words.text
         if _NO_NORM.match(text) or _OFFICE.match(text) or len(text) < 2:
             return False
         if text.endswith("的") and clause.modality == "直陈":
             return False
-        if not _SANCTION.search(part) or _PROCEDURAL.search(text):
+        if not sanctions or _PROCEDURAL.search(text):
             return True
         return clause.subject is not None and self._is_organ(clause.subject)
 
@@ -145,14 +150,17 @@ class _Obligations:
         clauses: Sequence[Clause],
     ) -> ObligationFacts:
         whole = clause.whole.strip("，,；;。：: ")
+        start, end = whole.span
         recipient = counterpart_of(clause.words.text, self.lexicon)
         name = body.text if body is not None else None
         return ObligationFacts(
             body=name,
             modality=modality,
-            text=self.structure.source.quote(*whole.span),
+            text=self.structure.source.quote(start, end),
             frequency=frequencies_of(whole, [clause], name, self.lexicon),
             condition=clause.condition.text if clause.condition is not None else None,
             recipient=recipient,
-            **whole.place,
+            at=whole.at,
+            start=start,
+            end=end,
         )

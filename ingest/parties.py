@@ -91,9 +91,10 @@ def counterpart_of(text: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def may_end_party(token: Token) -> bool:
-    """May a party end with this token? Where it does not, :func:`is_party` need not be asked."""
-    return _is_head(token.word, token.tag) or token.word in _AFTER_HEAD
+@lru_cache(maxsize=8192)
+def may_end_party(word: str, tag: str) -> bool:
+    """May a party end with this word? Where it does not, :func:`is_party` need not be asked."""
+    return word in _AFTER_HEAD or _is_head(word, tag)
 
 
 @lru_cache(maxsize=8192)  # texts use a few thousand words, each of them a hundred times

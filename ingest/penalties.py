@@ -95,7 +95,7 @@ _HINT = re.compile(
     r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|免职|除名|取消|取缔|注销|刑事|责任|责成|赔偿|补偿金|违约金|退还|强制|费用由|代为|资质|"
     r"职务|执业|停止|停[产机]整顿|无效|补救|批评教育|禁闭|警衔|信用|诚信|失信|黑名单"
 )
-_CONDITION = re.compile(r"(?:的|时|后|之一)$")
+_CONDITION_ENDS = ("的", "时", "后", "之一")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
 _ON = re.compile(
     r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|定罪|判处|$)"
@@ -248,7 +248,7 @@ class _Reader:
         before: Penalty | None = None
         self.told = conditioned = False
         for segment in segments(part):
-            if _CONDITION.search(segment.text):
+            if segment.text.endswith(_CONDITION_ENDS):
                 conditioned = conditioned or segment.text.endswith("的")
                 self._read_condition(segment)
                 continue
@@ -468,9 +468,14 @@ def _kind_of_order(text: str) -> PenaltyKind:
     return "correction"
 
 
+_MEASURED = ("fine", "detention", "prison", "bar")
+
+
 def _measure(
     kind: PenaltyKind, text: str
 ) -> tuple[float | str | None, float | str | None, Bounds | None]:
+    if kind not in _MEASURED:
+        return None, None, None
     found = amounts_of(text)
     if kind == "fine":
         shares = [one for one in found if one.unit == "倍"]
@@ -481,10 +486,8 @@ def _measure(
     if kind == "detention":
         low, high = bounds([one for one in found if one.unit == "日"])
         return _days(low), _days(high), None
-    if kind in ("prison", "bar"):
-        low, high = bounds([m for one in found if (m := _months(one))])
-        return low, high, None
-    return None, None, None
+    low, high = bounds([m for one in found if (m := _months(one))])
+    return low, high, None
 
 
 def _months(one: Amount) -> Amount | None:

@@ -49,7 +49,8 @@ def find_procedures(
     found = []
     in_context = cache(partial(_in_context, structure))
     for row in obligations:
-        if not in_context(row.at) or any(row.start <= s.start < row.end for s in sanctions):
+        place = structure.by_address[row.at].address.article or row.at
+        if not in_context(place) or any(row.start <= s.start < row.end for s in sanctions):
             continue
         name = next((name for name, pattern in _STEPS if pattern.search(row.text)), None)
         if name is not None:
@@ -66,13 +67,14 @@ def find_procedures(
     return found
 
 
-def _in_context(structure: Structure, at: str) -> bool:
-    """Does a norm that stands here stand where the text speaks of holding to account?"""
-    provision = structure.by_address[at]
-    containers = list(structure.containers(provision.address))
-    article = next((c for c in containers if c.kind == "article"), provision)
-    titles = [c.title or "" for c in containers]
+def _in_context(structure: Structure, place: str) -> bool:
+    """Does a text speak of holding to account in this article, or around this provision outside articles?"""
+    provision = structure.by_address[place]
+    above = [c.title or "" for c in structure.containers(provision.address)]
+    titles = [provision.title or "", *above] if provision.kind == "article" else above
     if any(_DUTIES.search(t) and not _CHAPTER.search(t) for t in titles):
         return False
-    words = "".join(p.text for p in structure.descendants(article.address) if p.kind == "paragraph")
+    words = "".join(
+        p.text for p in structure.descendants(provision.address) if p.kind == "paragraph"
+    )
     return bool(_CONTEXT.search(words))

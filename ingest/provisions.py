@@ -109,9 +109,10 @@ class Provision:
 
     def run(self, start: int, end: int) -> "Stretch":
         """Return the words between two places, always the same stretch for the same places."""
-        run = self._runs.get((start, end))
+        place = (start, end)
+        run = self._runs.get(place)
         if run is None:
-            run = self._runs[start, end] = Stretch(self, start, end)
+            run = self._runs[place] = Stretch(self, start, end)
         return run
 
     def let_go(self) -> None:
@@ -135,7 +136,7 @@ class Stretch:
         """The words, without line breaks."""
         self.stops: Stops | None = None
         """Where it may be cut, as ``sentences`` finds it out; None until then."""
-        self.cuts: dict[str, tuple[Stretch, ...] | None] = {}
+        self.cuts: dict[str, tuple[Stretch, ...] | None] | None = None
         """Its parts, by the marks at which ``sentences`` cut it; None where it is itself the only part."""
         self._kept: dict[Any, Any] | None = None
 
@@ -199,9 +200,9 @@ class Stretch:
 
     def strip(self, characters: str) -> "Stretch":
         """Return the stretch without these characters at either end."""
-        text = self.text
-        left = len(text) - len(text.lstrip(characters))
-        return self.part(left, max(left, len(text.rstrip(characters))))
+        text = self.text.lstrip(characters)
+        left, text = len(self.text) - len(text), text.rstrip(characters)
+        return self if len(text) == len(self.text) else self.part(left, left + len(text))
 
 
 @dataclass(frozen=True)

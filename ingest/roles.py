@@ -34,6 +34,7 @@ _HIS = re.compile(r"(?:其|他们|上述人员)")
 _BY_WHOM = re.compile(
     r"由(?P<name>[^，。；由]+?)(?:具体)?(?:分管|负责|主管|兼任|担任(?![^，。；]{0,14}的)|牵头)"
 )
+_WHO = re.compile(r"(?:原则上|具体)?(?:由.*)?(?:是|为|作为|担任|兼任|分管)")
 _POST_AT_END = re.compile(r"(?:[（(][^）)]*[）)])?$")
 _NOT_DUTIES = re.compile(
     r"问责|追责|追究|处分|处理的|通报批评|诫勉|从重|从轻|减轻|免予|免于|不予|申诉|复核|复查|影响期|提拔|"
@@ -387,9 +388,7 @@ class _Paragraph:
 
 def says_who(clause: Clause) -> bool:
     """Return whether a clause says who answers (是第一责任人, 分管安全生产工作) and not what to do."""
-    return bool(
-        re.match(r"(?:原则上|具体)?(?:由.*)?(?:是|为|作为|担任|兼任|分管)", clause.words.text)
-    )
+    return _WHO.match(clause.words.text) is not None
 
 
 def post_at_begin(segment: Stretch, lexicon: Lexicon) -> Stretch | None:

@@ -7,7 +7,6 @@ from ingest.provisions import Provision, Stops, Stretch
 _OPEN = "（(《〈“‘〔【「『"
 _BLANKS = " 　\t"
 _CLOSE = "）)》〉”’〕】」』"
-_BLANK_END = re.compile(f"^[{_BLANKS}]|[{_BLANKS}]$")
 _OPENED = re.compile(f"[{re.escape(_OPEN)}]")
 _MARK = re.compile(f"[{re.escape(_OPEN + _CLOSE)}。！？；;，,：:]")
 
@@ -29,6 +28,8 @@ def cut(stretch: Stretch | Provision, marks: str) -> tuple[Stretch, ...]:
     sentence the next finds there.
     """
     whole = Stretch.whole(stretch) if isinstance(stretch, Provision) else stretch
+    if whole.cuts is None:
+        whole.cuts = {}
     if marks not in whole.cuts:
         whole.cuts[marks] = _parts(whole, marks)
     parts = whole.cuts[marks]
@@ -43,8 +44,9 @@ def _parts(whole: Stretch, marks: str) -> tuple[Stretch, ...] | None:
             if part := _part(whole.provision, begin, at, stops[passed : number - 1]):
                 parts.append(part)
             begin, passed = at + 1, number
-    if not passed and not _BLANK_END.search(whole.text):
-        return None if whole.text else ()
+    text = whole.text
+    if not passed and (not text or (text[0] not in _BLANKS and text[-1] not in _BLANKS)):
+        return None if text else ()
     if part := _part(whole.provision, begin, whole.end, stops[passed:]):
         parts.append(part)
     return tuple(parts)

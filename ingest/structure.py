@@ -61,7 +61,8 @@ _ENUMERATORS = (
     ("（1）", re.compile(r"[（(]\s*(?P<number>[0-9０-９]{1,3})\s*[）)]\s*")),
     ("①", re.compile(r"(?P<number>[①-⑳])\s*")),
 )
-_INLINE_ITEM = re.compile(rf"(?<=[。；;：:])\s*[（(]([{CHINESE_NUMERAL}]+)[）)]")
+_BRACKETED_NUMBER = re.compile(rf"[（(]([{CHINESE_NUMERAL}]+)[）)]")
+_BEFORE_AN_ITEM = ("。", "；", ";", "：", ":")
 _NOISE = re.compile(
     r"""[-—–－·\s]*[0-9０-９]{1,4}[-—–－·\s]*$                   # — 2 —, -3-, a page number alone
       | 第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$            # 第3页 共5页
@@ -460,17 +461,17 @@ class _Reader:
 
     def _split_inline(self, line: _Line, begin: int, number: int) -> None:
         """Split several items on one line, （一）…；（二）…, where their numbers follow each other."""
-        found = _in_order(_INLINE_ITEM.finditer(line.words, begin), number)
+        found = _in_order(_inline_items(line.words, begin), number)
         if number == 0 and len(found) < 2:
             return  # one alone lists nothing
         for match in found:
             parent = self.headings[-2][1] if len(self.headings) > 1 else self.paragraph
             assert parent is not None
             address = self._unique(parent.child(parse_number(match[1])))
-            at = line.words_at + match.start() + len(match[0]) - len(match[0].lstrip())
+            at = line.words_at + match.start()
             kind: ProvisionKind = "item" if len(self.headings) <= 1 else "subitem"
             words_from = line.words_at + match.end()
-            draft = _Draft(address, kind, parent, match[0].strip(), None, words_from)
+            draft = _Draft(address, kind, parent, match[0], None, words_from)
             self.headings[-1:] = [("（一）", address)]
             self._flow(self._open(draft, at), line)
 
@@ -708,6 +709,14 @@ def _enumerator(words: str) -> tuple[str, re.Match[str]] | None:
         if found := pattern.match(words):
             return style, found
     return None
+
+
+def _inline_items(words: str, begin: int) -> Iterator[re.Match[str]]:
+    """Yield the enumerators of items inside a line: those that follow a mark, with blanks between or none."""
+    for match in _BRACKETED_NUMBER.finditer(words, begin):
+        before = words[: match.start()].rstrip()
+        if len(before) >= begin and before.endswith(_BEFORE_AN_ITEM):
+            yield match
 
 
 def _in_order(found: Iterable[re.Match[str]], number: int) -> list[re.Match[str]]:

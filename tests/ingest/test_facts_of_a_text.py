@@ -153,3 +153,8 @@ def test_an_item_of_a_list_that_is_a_number_without_words(lead: str) -> None:
     facts = parse(Source.of_text(f"甲市水井管护办法\n第一条 {lead}\n（一）\n（二）毁坏水井的。"))
     found = [f.text for f in facts.factors] + [v.text for v in facts.violations]
     assert found == ["毁坏水井的"]
+
+
+def test_a_paragraph_may_be_nothing_but_a_mark() -> None:
+    facts = parse(Source.of_text("甲办法\n第一条 。\n（一）甲局应当检查；\n（二）乙局应当报告。\n"))
+    assert [p.text for p in facts.provisions if p.kind == "paragraph"] == ["。"]

@@ -269,3 +269,24 @@ def test_articles_that_were_glued_into_one_line_come_apart() -> None:
     structure = read(text)
     assert [str(a.address) for a in structure.articles] == ["1", "2", "3"]
     assert owned_once(structure)
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("第一条 应当：（一）检查；（二）报告。", ["（一）", "（二）"]),
+        (
+            "第一条 应当： （一） 检查；　（二）报告。",
+            ["（一）", "（二）"],
+        ),  # blanks after the mark
+        ("第一条：（一）检查；（二）报告。", ["（一）", "（二）"]),  # the mark is the article's own
+        ("第一条 应当（一）检查（二）报告。", []),  # no mark before them
+        (
+            "第一条 应当：（一）检查；（三）报告。",
+            [],
+        ),  # one alone, since the next is not its successor
+    ],
+)
+def test_items_inside_a_line_follow_a_mark(line: str, items: list[str]) -> None:
+    structure = read("甲办法\n" + line)
+    assert [p.number for p in structure.provisions if p.kind == "item"] == items
