@@ -93,15 +93,19 @@ def gold_record(record: dict[str, Any]) -> dict[str, Any]:
     ``record`` has id, article (the heading number), text and chapter (may be None).
     """
     structure = read_article(record["text"], record["article"], record.get("chapter"))
-    found = [m for m in find_mentions(structure) if m.target != "self" or m.units]
+    found = [
+        {
+            "quote": place.text[one.start : one.end],
+            "target": one.target,
+            "units": list(one.units),
+            "kind": one.form,
+        }
+        for place in _Scan(structure).places()
+        for one in place.found
+        if one.target != "self" or one.units
+    ]
     structure.let_go()
-    return {
-        "id": record["id"],
-        "citations": [
-            {"quote": m.quote, "target": m.target, "units": list(m.units), "kind": m.form}
-            for m in found
-        ],
-    }
+    return {"id": record["id"], "citations": found}
 
 
 # -- what begins a reference ---------------------------------------------------------------------------
@@ -206,12 +210,13 @@ class _Place:
     article: str | None
     paragraph: int | None
     item: int | None
+    listed: CitationKind | None
+    """What the list does, of which the provision is an entry."""
     found: list[_Reading] = field(default_factory=list)
 
 
 _Head = tuple[int, re.Match[str] | tuple[int, int]]
 """What may begin a reference: where, and its match or the stretch of a known title."""
-_HeadReader = Callable[[_Place, re.Match[str], int], tuple[_Reading | None, int]]
 
 
 class _Scan:
@@ -227,42 +232,38 @@ class _Scan:
         ] = []  # article in which a title was named, the title
         self.lead_in: dict[str, Path | None] = {}  # by paragraph: the one article that it cites
         self.lists = effects.Lists()
-        self.amending = effects.is_amending(structure.title)
-        self.readers: dict[str, _HeadReader] = {
-            "title": self._title,
-            "self": self._self,
-            "that": self._that,
-            "before": self._before,
-            "own": self._own,
-            "here": self._here,
-            "number": self._number,
-            "standard": self._standard,
-            "bare": self._bare,
-        }
 
-    def mentions(self) -> list[Mention]:
-        """Scan all provisions."""
-        out: list[Mention] = []
+    def places(self) -> Iterator[_Place]:
+        """Scan all provisions; yield those with references, in reading order."""
         for provision in self.structure.provisions:
             if provision.text and str(provision.address) not in ("toc", "noise"):
-                out += self._scan(provision)
+                place = self._scan(provision)
+                if place is not None and place.found:
+                    yield place
+
+    def mentions(self) -> list[Mention]:
+        """Return the references with what they do."""
+        amending = effects.is_amending(self.structure.title)
+        out: list[Mention] = []
+        for place in self.places():
+            made = [_mention(place, one, amending=amending) for one in place.found]
+            header = str(place.provision.address) == "header"
+            out += [m for m in made if not header or m.kind == "amended_by"]
         return out
 
-    def _scan(self, provision: Provision) -> list[Mention]:
+    def _scan(self, provision: Provision) -> _Place | None:
         listed = self.lists.kind(provision)
         heads = self._heads(provision.text)
         if not heads and not listed:
-            return []
-        place = self._place(provision)
+            return None
+        place = self._place(provision, listed)
         for reading in self._entry(place, heads) if listed else self._readings(place, heads):
             place.found.append(reading)
             if reading.form == "external":
                 self.titles.append((place.article, reading.target))
         if provision.kind == "paragraph" and place.found:
             self.lead_in[str(provision.address)] = _one_article(place.found)
-        header = str(provision.address) == "header"
-        made = [self._mention(place, r, listed) for r in place.found]
-        return [m for m in made if not header or m.kind == "amended_by"]
+        return place
 
     def _entry(self, place: _Place, heads: Sequence[_Head]) -> Iterator[_Reading]:
         """Yield the references of an entry of a list; one without marks is a title as a whole."""
@@ -272,28 +273,7 @@ class _Scan:
         else:
             yield from self._readings(place, heads)
 
-    def _mention(self, place: _Place, reading: _Reading, listed: CitationKind | None) -> Mention:
-        start, end = place.provision.words.span(reading.start, reading.end)
-        kind = _kind(place.text, reading, self.amending)
-        if listed and reading.form == "external" and not reading.units:
-            kind = listed
-        return Mention(
-            place.provision.address,
-            start,
-            end,
-            place.text[reading.start : reading.end],
-            reading.target,
-            reading.units,
-            kind,
-            reading.form,
-            reading.rule,
-            reading.doc_number,
-            reading.issuers,
-            reading.note,
-            _applies(place.text, reading, kind),
-        )
-
-    def _place(self, provision: Provision) -> _Place:
+    def _place(self, provision: Provision, listed: CitationKind | None) -> _Place:
         address = provision.address
         parts = address.parts if address.article else ()
         return _Place(
@@ -302,6 +282,7 @@ class _Scan:
             address.article,
             _plain(parts[1]) if len(parts) > 1 else None,
             _plain(parts[2]) if len(parts) > 2 else None,
+            listed,
         )
 
     # -- abbreviations -------------------------------------------------------------------------------
@@ -361,7 +342,7 @@ class _Scan:
         if isinstance(head, tuple):
             return self._known(place, *head, cursor)
         assert head.lastgroup is not None  # the group of the whole head: it closes last
-        return self.readers[head.lastgroup](place, head, cursor)
+        return _READERS[head.lastgroup](self, place, head, cursor)
 
     def _title(
         self, place: _Place, head: re.Match[str], cursor: int
@@ -586,6 +567,20 @@ class _Scan:
         )
 
 
+_READERS: dict[str, Callable[[_Scan, _Place, re.Match[str], int], tuple[_Reading | None, int]]] = {
+    "title": _Scan._title,
+    "self": _Scan._self,
+    "that": _Scan._that,
+    "before": _Scan._before,
+    "own": _Scan._own,
+    "here": _Scan._here,
+    "number": _Scan._number,
+    "standard": _Scan._standard,
+    "bare": _Scan._bare,
+}
+"""What reads on from each head, by the group of ``_HEAD``."""
+
+
 def _head_matches(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of ``_HEAD``, which is tried only where one may begin."""
     if YEAR_AND_NUMBER.search(text):
@@ -697,6 +692,29 @@ _ANALOGY_BEFORE = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
 _ANALOGY_AFTER = re.compile(r"[^，。；]{0,12}(?:参照|比照)(?:执行|适用)")
 _AMENDED_AFTER = re.compile(r"[^。；]{0,30}?(?:修正|修订|修改)(?:[）)。；，\s]|$)")
 _AMENDED_BEFORE = re.compile(r"(?:根据|依据|经|由)[^。；]*$")
+
+
+def _mention(place: _Place, reading: _Reading, *, amending: bool) -> Mention:
+    """Return a reference with its place in the source, and what it does."""
+    start, end = place.provision.words.span(reading.start, reading.end)
+    kind = _kind(place.text, reading, amending)
+    if place.listed and reading.form == "external" and not reading.units:
+        kind = place.listed
+    return Mention(
+        place.provision.address,
+        start,
+        end,
+        place.text[reading.start : reading.end],
+        reading.target,
+        reading.units,
+        kind,
+        reading.form,
+        reading.rule,
+        reading.doc_number,
+        reading.issuers,
+        reading.note,
+        _applies(place.text, reading, kind),
+    )
 
 
 def _kind(text: str, reading: _Reading, amending: bool) -> CitationKind:
