@@ -371,7 +371,7 @@ def find_values(
 ) -> dict[str, Found]:
     """Return what each provision fixes: the one place where a comparison reads norms and penalties.
 
-    Where facts carry norms and penalties of their own, this is what takes them from there.
+    They are read from the words, which files and loaded texts have alike.
     """
     lexicon = lexicon or default()
     structure, begins = _structure(rows, words)
