@@ -63,6 +63,8 @@ _ENUMERATORS = (
 )
 _BRACKETED_NUMBER = re.compile(rf"[（(]([{CHINESE_NUMERAL}]+)[）)]")
 _BEFORE_AN_ITEM = ("。", "；", ";", "：", ":")
+_MAY_BEGIN = re.compile(rf"[第附总(（①-⑳{CHINESE_NUMERAL}0-9０-９—–－·-]")
+"""With what the lines begin that are no more words of a paragraph: most lines are, and are asked nothing else."""
 _NOISE = re.compile(
     r"""[-—–－·\s]*[0-9０-９]{1,4}[-—–－·\s]*$                   # — 2 —, -3-, a page number alone
       | 第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$            # 第3页 共5页
@@ -154,7 +156,7 @@ class _Reader:
         self.flowing: int | None = None  # the draft whose sentence is not finished
         self.problems: list[Problem] = []
         self.body = False  # has the first structural unit been seen
-        self.articles = any(_ARTICLE.match(line.words) for line in self.lines)
+        self.articles = any(map(_is_article, self.lines))
 
     def read(self, *, start_in_body: bool = False) -> Structure:
         """Read all lines and put the provisions together."""
@@ -164,7 +166,7 @@ class _Reader:
         for index in range(first, len(self.lines)):
             line = self.lines[index]
             tail = tail or self._begins_tail(index)
-            if annex := self._annex(index):
+            if line.words[0] == "附" and (annex := self._annex(index)):
                 self._open_annex(line, annex)
                 self._read_annex(index + 1)
                 break
@@ -257,17 +259,28 @@ class _Reader:
 
     def _read_line(self, line: _Line) -> None:
         words = line.words
-        if _NOISE.match(words) or _lone_annex(words):
+        if not _MAY_BEGIN.match(words):
+            self._read_words(line)
+        elif _NOISE.match(words) or _lone_annex(words):
             self._region("noise", line, single=True)
-        elif found := _CONTAINER.match(words):
+        elif words[0] == "第" and (found := _CONTAINER.match(words)):
             self.open_container(found, line.start, line.words_at)
         elif self.articles and self.containers and (found := _BARE_CHAPTER.match(words)):
             self._open_bare_chapter(found, line)
-        elif (found := _ARTICLE.match(words)) and self._begins_article(found, words):
+        elif (
+            words[0] == "第"
+            and (found := _ARTICLE.match(words))
+            and self._begins_article(found, words)
+        ):
             self._open_article(found, line)
         elif found_enumerator := self._unit_enumerator(line):
             self._open_enumerated(*found_enumerator, line)
-        elif not self._continues(line):
+        else:
+            self._read_words(line)
+
+    def _read_words(self, line: _Line) -> None:
+        """A line that begins nothing goes on with the sentence before it, or is a paragraph."""
+        if not self._continues(line):
             parent = (
                 self.headings[-1][1] if self.headings and self.article is None else self.article
             )
@@ -667,12 +680,17 @@ def _lines(text: str) -> Iterator[_Line]:
         words = raw.strip(" \t　\xa0\ufeff\r\f\v").strip()
         if words:
             at = start + raw.index(words)
-            if markup := _MARKUP.match(words):
+            if words[0] in "#*" and (markup := _MARKUP.match(words)):
                 at += markup.end()
                 words = words[markup.end() :]
             if words:
                 yield _Line(start, words, at)
         start += len(raw) + 1
+
+
+def _is_article(line: _Line) -> bool:
+    """Does a line begin as an article does? A wrapped sentence may begin so too."""
+    return line.words[0] == "第" and _ARTICLE.match(line.words) is not None
 
 
 def _articles_apart(lines: Iterable[_Line]) -> Iterator[_Line]:
@@ -682,10 +700,12 @@ def _articles_apart(lines: Iterable[_Line]) -> Iterator[_Line]:
     """
     number = 0
     for line in lines:
-        found = _ARTICLE.match(line.words)
-        number = _number_of(found, number)
+        if not _is_article(line):
+            yield line
+            continue
+        number = _number_of(_ARTICLE.match(line.words), number)
         cuts = [0]
-        for inside in _GLUED.finditer(line.words) if found else ():
+        for inside in _GLUED.finditer(line.words):
             if _number_of(inside, 0) == number + 1:
                 cuts.append(inside.start("article"))
                 number += 1
