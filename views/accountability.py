@@ -76,8 +76,16 @@ def _forward(store: Store, text: Loaded, violations: Sequence[Row]) -> None:
     if not follows:
         st.info("文中没有写明这一情形受到哪一种处理。")
     else:
-        rows = [{**f, "group": _SANCTIONS[f["kind"]]} for f in follows]
-        tables.show(_FOLLOWS, rows, name=f"后果-{chosen['canonical']}", note=text.mark)
+        rows = [
+            {
+                **f,
+                "group": _SANCTIONS[f["kind"]],
+                "quote": f["quote"] if f["quote"] != f["sanction"] else None,
+            }
+            for f in follows
+        ]
+        told = {c: heading for c, heading in _FOLLOWS.items() if any(r[c] for r in rows)}
+        tables.show(told, rows, name=f"后果-{chosen['canonical']}", note=text.mark)
         links.show(list(_ladder(follows)), key="ladder")
     _breached(store, chosen)
 
