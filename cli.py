@@ -276,6 +276,10 @@ def check(
         for f in report.findings:
             print(f"{KINDS[f.kind]}　{f.place}　{f.quote}　{f.reason}")
         print(health_report.summary(report))
+        if not duties:
+            print(
+                "没有对照义务与罚则：那只对已载入图谱的文本进行，用 fatu check --corpus --duties。"
+            )
     if refused or report.findings:
         raise typer.Exit(EXIT_REFUSED)
 

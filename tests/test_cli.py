@@ -345,6 +345,7 @@ def test_check_finds_nothing_in_a_text_in_order(tmp_path: Path) -> None:
     run = fatu("check", str(tmp_path))
     assert run.returncode == 0
     assert "需要核对的有 0 处" in run.stdout
+    assert "没有对照义务与罚则" in run.stdout, "what was not checked is said"
 
 
 @pytest.mark.parametrize(
@@ -353,12 +354,31 @@ def test_check_finds_nothing_in_a_text_in_order(tmp_path: Path) -> None:
         (("check",), "请写要检查的路径"),
         (("check", ".", "--corpus"), "只选其一"),
         (("check", ".", "--out", "a.exe"), ".docx、.xlsx 或 .json"),
+        (("check", ".", "--duties"), "请与 --corpus 同用"),
     ],
 )
 def test_check_used_wrongly(arguments: tuple[str, ...], told: str) -> None:
     run = fatu(*arguments)
     assert run.returncode == 2
     assert told in run.stderr
+
+
+def test_check_of_what_is_loaded_with_its_duties(tmp_path: Path) -> None:
+    own = str(tmp_path / "home")
+    path = tmp_path / "条例.txt"
+    path.write_text(
+        "某市水井条例\n第一条 用户应当保护水井。\n第二条 用户应当登记水井。\n"
+        "第三条 违反本条例第二条规定的，处一百元罚款。\n",
+        encoding="utf-8",
+    )
+    try:
+        assert fatu("load", str(path), FATU_HOME=own).returncode == 0
+        run = fatu("check", "--corpus", "--duties", "--json", FATU_HOME=own)
+    finally:
+        fatu("store", "stop", FATU_HOME=own)
+    assert run.returncode == 1, "something was found"
+    found = {(f["kind"], f["at"]) for f in json.loads(run.stdout)["findings"]}
+    assert found == {("norm_without_consequence", "1.1")}
 
 
 def test_bench_measures_on_the_users_own_texts(folder: Path, tmp_path: Path) -> None:
