@@ -142,10 +142,9 @@ class _Builder:
         self.provisions = {p.address: p for p in facts.provisions}
         self.duty_roles: dict[str, _Node] = {}
         self.violations: dict[str, _Node] = {}
-        self.on_officials = bool(
-            facts.duties or any(v.kind == "violation" for v in facts.violations)
-        )
-        """Does the text give posts their duties, or list the violations that they answer for?"""
+        listed = [v for v in facts.violations if v.kind == "violation"]
+        self.on_officials = 0 < len(facts.norms) <= 2 * (len(facts.duties) + len(listed))
+        """Is the text mostly the duties of posts and what they answer for? A law that has a list of them is not."""
         self.wrongs: list[ViolationFacts | ConductFacts] = []
         self.listed: list[ViolationFacts] = []
         self.sanctions: list[SanctionFacts] = []
@@ -378,9 +377,7 @@ class _Builder:
         """
         facts = self.facts
         if self.on_officials:
-            told = _Spans([*facts.sanctions, *facts.consequences])
             self.listed, self.sanctions = facts.violations, facts.sanctions
-            self.penalties = [p for p in facts.penalties if not told.meet(p)]
         else:
             told, conduct = _Spans(facts.penalties), _Spans(facts.conducts)
             self.listed = [v for v in facts.violations if not conduct.meet(v)]

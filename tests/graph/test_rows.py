@@ -11,6 +11,8 @@ from graph_model import schema
 from graph_model.breaches import breached
 from graph_model.rows import FactsBroken, Rows, rows_of
 from ingest.facts import CitationFacts, Facts, ViolationFacts
+from ingest.pipeline import parse
+from ingest.source import Source
 from tests.graph.facts_builder import Draft
 from tests.graph.samples import measure, ordinance, tokens
 
@@ -293,3 +295,15 @@ def test_which_citation_is_of_the_broken_rule(
     violation: ViolationFacts = facts.violations[0]
     found: list[CitationFacts] = breached(violation, facts.citations)
     assert bool(found) is expected, why
+
+
+def test_a_law_with_one_list_of_duties_is_not_a_text_on_officials() -> None:
+    articles = "".join(f"第{n}条 经营者应当清洗第{n}号水箱。\n" for n in "三四五六七八九")
+    text = (
+        "某市供水条例\n第一条 供水单位主要负责人履行下列职责：\n（一）组织检查。\n"
+        f"第二条 擅自停水的，处五千元罚款。\n{articles}"
+    )
+    rows = rows_of(parse(Source.of_text(text, "条例.txt")), tokens=tokens)
+    assert [r["kind"] for r in rows.nodes["Violation", None]] == ["conduct"]
+    assert [r["name"] for r in rows.nodes["Sanction", None]] == ["罚款"]
+    assert {r["body"] for r in rows.nodes["Norm", None]} >= {"经营者"}
