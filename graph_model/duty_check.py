@@ -37,7 +37,7 @@ def amount(minimum: float | None, maximum: float | None, unit: str | None) -> st
     """
     word = _UNITS.get(unit or "", "")
     if minimum is not None and minimum == maximum:
-        return f"{minimum:g}{word}" if minimum < 1e6 else f"{minimum:.0f}{word}"
+        return f"{minimum:.12g}{word}"
     low = f"{minimum:.12g}{word}以上" if minimum is not None else ""
     high = f"{maximum:.12g}{word}以下" if maximum is not None else ""
     return low + high or "没有写明数额"

@@ -13,7 +13,7 @@ import networkx
 from graph_model.corpus import Corpus, Remark, Verdict, is_applied
 from graph_model.querybook import Readable, ask
 from graph_model.targets import Text
-from ingest.addresses import Address
+from ingest.addresses import Address, article_of
 from ingest.titles import title_key
 
 KINDS = {
@@ -287,9 +287,9 @@ def _cycles(material: Material) -> Iterator[Finding]:
 def _applying(v: Verdict) -> Iterator[tuple[str, str]]:
     """From which article to which others a citation says that they are to be applied."""
     if v.applies and v.status == "resolved" and v.to_document:
-        source = f"{v.document}#{_article(v.at)}"
+        source = f"{v.document}#{article_of(v.at)}"
         for at in v.to_addresses:
-            target = f"{v.to_document}#{_article(at)}"
+            target = f"{v.to_document}#{article_of(at)}"
             if target != source:
                 yield source, target
 
@@ -297,10 +297,6 @@ def _applying(v: Verdict) -> Iterator[tuple[str, str]]:
 def _shown(material: Material, key: str) -> str:
     document, _, at = key.rpartition("#")
     return f"《{material.texts[document].title}》{Address.parse(at).canonical()}"
-
-
-def _article(at: str) -> str:
-    return at.split(".", maxsplit=1)[0]
 
 
 def _finding(material: Material, kind: str, of: Verdict | Remark, reason: str) -> Finding:

@@ -17,7 +17,7 @@ from graph_model import likely_breaches
 from graph_model.breaches import breached
 from graph_model.errors import GraphError
 from graph_model.names import name_of, named_year, plain
-from ingest.addresses import Address, article_range, canonical_in
+from ingest.addresses import Address, article_of, article_range, canonical_in
 from ingest.facts import (
     CitationFacts,
     ConductFacts,
@@ -334,8 +334,8 @@ class _Builder:
     def _delegations(self) -> None:
         for delegation, node in self._facts("Delegation", self.facts.delegations, _delegation):
             for part, names in (("lead", delegation.leads), ("with", delegation.others)):
-                for name in names:
-                    self._link("DELEGATES_TO", node, self._shared("Body", name), part=part)
+                for body in (one for name in names for one in self._bodies(name)):
+                    self._link("DELEGATES_TO", node, body, part=part)
 
     # -- what follows ----------------------------------------------------------------------------
 
@@ -398,12 +398,12 @@ class _Builder:
     def _likely_breaches(self) -> None:
         """Say which norm conduct breaks where it cites none: by likeness of the words."""
         conducts = [w for w in self.wrongs if isinstance(w, ConductFacts)]
-        punishing = {_article(c.at) for c in conducts}
+        punishing = {article_of(c.at) for c in conducts}
         binding = [
             (n, node)
             for n, node in self.norms
             if _force(n) != "may"
-            and _article(n.at) not in punishing
+            and article_of(n.at) not in punishing
             and not likely_breaches.supervises(n.text)
         ]
         if not binding or not conducts:
@@ -676,10 +676,6 @@ def _delegation(delegation: DelegationFacts) -> Row:
         "form": delegation.form,
         "approval": delegation.approval,
     }
-
-
-def _article(at: str) -> str:
-    return at.split(".", maxsplit=1)[0]
 
 
 def _force(norm: NormFacts | ObligationFacts) -> Force:

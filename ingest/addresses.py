@@ -94,6 +94,15 @@ class Address:
         return shown
 
 
+def article_of(at: str) -> str:
+    """Return the article, heading or container that an address begins with.
+
+    >>> article_of("20.1.6"), article_of("12-1"), article_of("header")
+    ('20', '12-1', 'header')
+    """
+    return at.split(".", maxsplit=1)[0]
+
+
 def canonical_in(address: Address, addresses: Collection[str]) -> str:
     """Return the canonical form inside a text: the paragraph is named only where its article has several.
 

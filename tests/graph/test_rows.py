@@ -307,3 +307,14 @@ def test_a_law_with_one_list_of_duties_is_not_a_text_on_officials() -> None:
     assert [r["kind"] for r in rows.nodes["Violation", None]] == ["conduct"]
     assert [r["name"] for r in rows.nodes["Sanction", None]] == ["罚款"]
     assert {r["body"] for r in rows.nodes["Norm", None]} >= {"经营者"}
+
+
+def test_every_body_is_told_as_the_register_tells_it() -> None:
+    text = (
+        "某市供水条例\n第一条 用水定额的具体办法由市水利局会同市财政局另行制定。\n"
+        "第二条 市公安局应当配合。\n第三条 擅自停水的，由市水利局处五千元罚款。\n第四条 本条例由市司法局负责解释。\n"
+    )
+    rows = rows_of(parse(Source.of_text(text, "条例.txt")), tokens=tokens)
+    bodies = rows.nodes["Body", None]
+    assert {b["name"] for b in bodies} >= {"市水利局", "市财政局", "市公安局", "市司法局"}
+    assert {b["kind"] for b in bodies} == {"部门"}, "whatever wrote it first"
