@@ -9,6 +9,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence, Sized
 from typing import Any, Protocol, TypeVar
 
+from graph_model.search import Searchable
+
 T = TypeVar("T")
 Row = dict[str, Any]
 
@@ -16,24 +18,11 @@ MOST_ROWS = 100_000
 """How many rows are remembered in all; the answers that were not asked for the longest go first."""
 
 
-class Turning(Protocol):
+class Turning(Searchable, Protocol):
     """What is remembered: a store that tells how often it was written."""
 
     def turn(self) -> int:
         """Return how many write transactions there have been."""
-
-    def read(self, statement: str, /, **params: Any) -> list[Row]:
-        """Run a read-only statement and return its rows."""
-
-    def fulltext(
-        self,
-        index: str,
-        tokens: Sequence[str],
-        limit: int,
-        properties: Sequence[str],
-        within: Mapping[str, Sequence[str]] | None = None,
-    ) -> list[Row]:
-        """Return chosen properties of nodes that hold all the tokens."""
 
 
 class Kept:
