@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ingest import citations, norms
+from ingest import COMPILED, citations, norms
 from ingest.batch import collect_what_is_left, files_in, read_files, uninterrupted
 from ingest.lexicon import reference
 from ingest.pipeline import parse
@@ -35,6 +35,7 @@ class Reading:
     worker_mb: int
 
 
+_HOW = "解析程序已编译" if COMPILED else "解析程序按源代码运行，没有编译"
 _IN_TURN = 10
 """So many records one reads before it is the next one's turn."""
 
@@ -100,7 +101,7 @@ def folder_line(folder: Path) -> str:
         f"{r.documents} 件（另 {r.refused} 件未读入），{r.characters} 字，{r.seconds:.1f} 秒，"
         f"每秒 {r.characters / r.seconds:.0f} 字；处理器 {r.processor_seconds:.1f} 秒；"
         f"内存峰值：主进程 {r.parent_mb} MB，最大的读取进程 {r.worker_mb} MB。"
-        "从读第一件起算，包括启动各读取进程和载入词典，不包括启动 Python"
+        f"从读第一件起算，包括启动各读取进程和载入词典，不包括启动 Python。{_HOW}"
     )
 
 
@@ -108,7 +109,8 @@ def record_lines(lines: Iterable[str]) -> list[str]:
     """Return what :func:`against_jieba` measured on records of articles, a line each."""
     records = [{"chapter": None, **json.loads(line)} for line in lines if line.strip()]
     speeds = against_jieba(records)
-    return [
+    told = [
         f"{name}\t每秒 {speed:.0f} 字\tjieba.cut 的 {speed / speeds['jieba.cut']:.2f} 倍"
         for name, speed in speeds.items()
     ]
+    return [*told, _HOW]

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path as FilePath
 from typing import Any, Literal
 
 import ahocorasick
@@ -18,6 +17,7 @@ import ahocorasick
 from ingest import effects
 from ingest.addresses import Address
 from ingest.facts import CitationKind, DocumentFacts
+from ingest.lexicon import FOLDER
 from ingest.numerals import NUMERAL, parse_number
 from ingest.patterns import (
     AFTER_LAW,
@@ -38,7 +38,7 @@ from ingest.titles import is_normative, kind_word, target
 from ingest.units import Path, read_units, unit
 
 Form = Literal["external", "self", "internal"]
-_INSTRUMENTS = FilePath(__file__).resolve().parent.parent / "data" / "lexicon" / "instruments.txt"
+_INSTRUMENTS = FOLDER / "instruments.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, TypeVar
 
 from ingest.addresses import Address, article_range
@@ -205,37 +204,41 @@ class Stretch:
         return self if len(text) == len(self.text) else self.part(left, left + len(text))
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Structure:
-    """A document's provisions in reading order, with what the header says and what looks wrong."""
+    """A document's provisions in reading order, with what the header says and what looks wrong; never changed."""
 
     source: Source
     title: str
     provisions: tuple[Provision, ...]
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
+
+    by_address: dict[str, Provision] = field(init=False, repr=False)
+    """Provisions by ``str(address)``."""
+    articles: list[Provision] = field(init=False, repr=False)
+    """All articles, in order; their paragraphs are ``children(article.address)``."""
+    paragraphs: list[Provision] = field(init=False, repr=False)
+    """All paragraphs, of articles and of headings, in order: the lead-ins of lists are among them."""
+    _children: dict[str, list[Provision]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.by_address = {str(p.address): p for p in self.provisions}
+        self.articles = [p for p in self.provisions if p.kind == "article"]
+        self.paragraphs = [p for p in self.provisions if p.kind == "paragraph"]
+        self._children = {}
+        for p in self.provisions:
+            if p.parent is not None:
+                self._children.setdefault(str(p.parent), []).append(p)
 
     def let_go(self) -> None:
         """Forget what the extractors kept with the provisions, when all of them are done."""
         for provision in self.provisions:
             provision.let_go()
 
-    @cached_property
-    def by_address(self) -> dict[str, Provision]:
-        """Provisions by ``str(address)``."""
-        return {str(p.address): p for p in self.provisions}
-
-    @cached_property
+    @property
     def article_range(self) -> str:
         """The first and the last article: 第一条至第三十三条; nothing where there is none."""
         return article_range(self.by_address)
-
-    @cached_property
-    def _children(self) -> dict[str, list[Provision]]:
-        out: dict[str, list[Provision]] = {}
-        for p in self.provisions:
-            if p.parent is not None:
-                out.setdefault(str(p.parent), []).append(p)
-        return out
 
     def children(self, address: Address | str) -> list[Provision]:
         """Return the provisions directly under an address, in order (a paragraph's items, …)."""
@@ -246,16 +249,6 @@ class Structure:
         for child in self.children(address):
             yield child
             yield from self.descendants(child.address)
-
-    @cached_property
-    def articles(self) -> list[Provision]:
-        """All articles, in order; their paragraphs are ``children(article.address)``."""
-        return [p for p in self.provisions if p.kind == "article"]
-
-    @cached_property
-    def paragraphs(self) -> list[Provision]:
-        """All paragraphs, of articles and of headings, in order: the lead-ins of lists are among them."""
-        return [p for p in self.provisions if p.kind == "paragraph"]
 
     def containers(self, address: Address) -> Iterator[Provision]:
         """Yield the provision's parents from the nearest outwards (paragraph, article, section, chapter)."""

@@ -10,12 +10,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
+from ingest.lexicon import FOLDER
 from ingest.roles import level_of
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "lexicon" / "register.txt"
+FILE = FOLDER / "register.txt"
 
 Kind = Literal[
     "政府", "党委", "人大", "司法机关", "部门", "企业事业单位", "社会组织", "岗位", "个人", "其他"
@@ -145,7 +145,9 @@ def _register() -> _Register:
             continue
         word, name, *others = line.split()
         if word == "类":
-            kinds.append((re.compile(f"(?:{'|'.join(others)})$"), name))  # type: ignore[arg-type]  # a test holds the file to the kinds
+            kinds.append(
+                (re.compile(f"(?:{'|'.join(others)})$"), cast(Kind, name))
+            )  # a test holds the file to the kinds
         elif word == "整":
             uncut += [name, *others]
         else:

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Installs what the tests drive besides Python packages: Chromium with Chinese fonts for the journeys, Java
-# and Maven for a Neo4j of their own. Only on Debian as root; elsewhere it says in one line what is left out.
+# and Maven for a Neo4j of their own, a C compiler for the extractors. Only on Debian as root; elsewhere it says in one line what is left out.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || missing+=(fonts-noto-cjk fontconfig)
 command -v java >/dev/null || missing+=(default-jre-headless)
+command -v cc >/dev/null || missing+=(gcc libc6-dev)
+[ -f "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h" ] || missing+=(python3-dev)
 command -v mvn >/dev/null || missing+=(maven)
 [ ${#missing[@]} -gt 0 ] || exit 0
 

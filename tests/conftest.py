@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+# Tests run what is written in the sources, unless a command of the Makefile says otherwise.
+os.environ.setdefault("FATU_COMPILED", "0")
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("FATU_SHARED", ROOT.parent / "shared"))
 
