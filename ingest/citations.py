@@ -16,7 +16,7 @@ import ahocorasick
 
 from ingest import effects
 from ingest.addresses import Address
-from ingest.facts import CitationKind, DocumentFacts
+from ingest.facts import CitationKind
 from ingest.lexicon import FOLDER
 from ingest.numerals import NUMERAL, parse_number
 from ingest.patterns import (
@@ -79,11 +79,8 @@ class _Reading:
     note: str | None = None
 
 
-def find_mentions(structure: Structure, document: DocumentFacts | None = None) -> list[Mention]:
-    """Return all references of a document in reading order; none overlaps another.
-
-    ``document`` is not needed to find them; a slip in a self-name is reported by ``resolve``.
-    """
+def find_mentions(structure: Structure) -> list[Mention]:
+    """Return all references of a document in reading order; none overlaps another."""
     return _Scan(structure).mentions()
 
 

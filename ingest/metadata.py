@@ -1,8 +1,10 @@
 """What a document says of itself: title, kind, status, region, issuers, number, dates, and how it calls itself."""
 
 import re
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-from ingest.facts import DocumentFacts, Status
+from ingest.facts import DocumentFacts, Problem, Status
 from ingest.final import find_effective, iso_date
 from ingest.patterns import DOC_NUMBER, SELF
 from ingest.provisions import Structure
@@ -17,8 +19,14 @@ _NOTE = re.compile(r"[（(](?P<note>[^（）()]*\d{4}\s*年[^（）()]*)[）)]")
 _NOTE_LINE = re.compile(r"[（(]?(?:根据)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.")
 _IN_FORCE = re.compile(r"自?\d{4}年\d{1,2}月\d{1,2}日起?(?:施行|生效|实施)")
 _VOLUME = re.compile(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
+_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _DATED_NAME = re.compile(r"[（(](?P<date>\d{4}-\d{2}-\d{2})[）)]\.\w+$")
 _ACT = re.compile(r"通过|公布|发布|印发|批准|修正|修订|施行")
+_BROKEN_NOTE = 3
+"""A note may go on for so many lines, where the names of what a decision amends fill some."""
+_UNPUBLISHED, _PUBLISHED = timedelta(days=366), timedelta(days=92)
+"""So long after the last act that is told the text may have been made public: after an adoption or approval, a
+court's even a year; after any other act, or a further one, soon."""
 # Notes that were glued together: of 批准根据某市人民代表大会常务委员会 the committee is meant.
 _ACT_BEFORE = re.compile(r"^.*(?:批准|通过|公布|发布|修正|修订|施行|根据)(?:的|并)?")
 _ISSUER = re.compile(
@@ -40,11 +48,12 @@ def document_of(structure: Structure) -> DocumentFacts:
     issuers = _issuers(head, notes)
     region = region_of(title) or _region_of_issuers(issuers)
     effective = find_effective(structure)
-    date = _adopted(notes, structure.source.name)
-    in_force = (effective.date if effective else None) or date
+    made, _ = _adopted(notes, structure.source.name)
+    adopted = made.isoformat() if made else None
+    in_force = (effective.date if effective else None) or adopted
     doc_number = re.sub(r"\s", "", number.group()) if number else None
     key = instrument_key(title, doc_number, issuers, region)
-    version = date or in_force or structure.source.sha256[:8]
+    version = adopted or in_force or structure.source.sha256[:8]
     volume = _volume(head, title)
     return DocumentFacts(
         id=f"{key or structure.source.name}@{version}" + (f"·{volume}" if volume else ""),
@@ -54,15 +63,21 @@ def document_of(structure: Structure) -> DocumentFacts:
         region=region,
         issuers=issuers,
         doc_number=doc_number,
-        adopted=date,
+        adopted=adopted,
         effective=in_force if effective and effective.date else None,
         volume=volume,
-        numbered=_numbered(notes) or date,
+        numbered=_numbered(notes) or adopted,
         self_names=_self_names(structure),
         sha256=structure.source.sha256,
         format=structure.source.format,
         name=structure.source.name,
     )
+
+
+def find_problems(structure: Structure) -> list[Problem]:
+    """Return what is strange about the document's dates."""
+    _, strange = _adopted(_notes(_head(structure)), structure.source.name)
+    return [Problem(code="dates", at="header", message=strange)] if strange else []
 
 
 def _head(structure: Structure) -> str:
@@ -86,7 +101,7 @@ def _numbered(notes: list[str]) -> str | None:
         iso_date(day)
         for note in notes
         if "《" not in note
-        for day in re.findall(r"\d{4}年\d{1,2}月\d{1,2}日", _IN_FORCE.sub("", note))
+        for day in _DAY.findall(_IN_FORCE.sub("", note))
     ]
     return max(filter(None, days), default=None)
 
@@ -112,20 +127,56 @@ def _status(structure: Structure, head: str) -> Status:
 def _notes(head: str) -> list[str]:
     """The issue notes: in brackets under the title, or lines of a date and an act, without blanks."""
     bracketed = [m["note"] for m in _NOTE.finditer(head)]
-    lines = [line for line in head.splitlines() if _NOTE_LINE.match(line.strip())]
+    lines = list(_note_lines(head))
     notes = bracketed + [line for line in lines if not any(note in line for note in bracketed)]
     return [re.sub(r"\s", "", note) for note in notes if _ACT.search(note)]
 
 
-def _adopted(notes: list[str], name: str) -> str | None:
-    """The date of the last act that the notes tell, since the text is that version.
+def _note_lines(head: str) -> Iterator[str]:
+    """Yield the lines that begin with a date, each with those that it goes on to until it tells its act."""
+    lines = [line for line in head.splitlines() if line.strip()]
+    for number, line in enumerate(lines):
+        if not _NOTE_LINE.match(line.strip()):
+            continue
+        note = line
+        for following in lines[number + 1 : number + _BROKEN_NOTE]:
+            if _is_whole(note) or _NOTE_LINE.match(following.strip()):
+                break
+            note += following
+        yield note
 
-    Where they tell none, the date in brackets at the end of the file's name, as collections of laws give it.
+
+def _is_whole(note: str) -> bool:
+    """Does a note tell its act, all titles closed?"""
+    outside = re.sub(r"《.*》", "", note)
+    return "《" not in outside and _ACT.search(outside) is not None
+
+
+def _adopted(notes: list[str], name: str) -> tuple[date | None, str | None]:
+    """Return the date of the version, and what is strange about it.
+
+    It is the last act that the notes tell, since the text is that version. Where they tell none, the date in
+    brackets at the end of the file's name, as collections of laws give it; so too where that is a later
+    version's: the notes of a collection stop at times before its text does.
     """
-    acts = "".join(_IN_FORCE.sub("", note) for note in notes)
-    days = [iso_date(d) for d in re.findall(r"\d{4}年\d{1,2}月\d{1,2}日", acts)]
-    named = _DATED_NAME.search(name)
-    return max((d for d in days if d), default=named["date"] if named else None)
+    acts = [_IN_FORCE.sub("", note) for note in notes]
+    told = [(day, act) for act in acts for words in _DAY.findall(act) if (day := _day(words))]
+    dated = _DATED_NAME.search(name)
+    named = _day(dated["date"]) if dated else None
+    if not told:
+        return named, None
+    last, act = max(told)
+    first_made = len(told) == 1 and re.search(r"通过|批准", act)
+    if named is None or named - last <= (_UNPUBLISHED if first_made else _PUBLISHED):
+        return last, None
+    return named, f"题注只写到{last}，文件名写明的是{named}的文本，以后者为准"
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(iso_date(words) or words)
+    except ValueError:  # no such day in the calendar
+        return None
 
 
 def _issuers(head: str, notes: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.metadata import document_of
+from ingest.metadata import document_of, find_problems
 from ingest.source import Source
 from ingest.structure import read_structure
 
@@ -114,6 +114,50 @@ def test_effective_is_a_date_or_unknown() -> None:
 def test_a_file_name_tells_the_version_where_the_text_does_not(name: str, adopted: str) -> None:
     source = Source.of_text("渔业法\n第一条 依照本法执行。\n", name)
     assert document_of(read_structure(source)).adopted == adopted
+
+
+@pytest.mark.parametrize(
+    ("notes", "name", "adopted", "strange"),
+    [
+        pytest.param(
+            "1999年8月30日 某会第十一次会议通过\n2017年12月27日 某会第三十一次会议《关于修改〈甲法〉\n〈乙法〉的决定》修正",
+            "甲法(2017-12-27).md", "2017-12-27", False,
+            id="a note that goes on in the next line tells its act there",
+        ),
+        pytest.param(
+            "2002年10月17日 某市某会第三十七次会议通过", "甲条例(2019-07-26).md", "2019-07-26", True,
+            id="the notes stop before the text: it is the version that the name tells",
+        ),
+        pytest.param(
+            "2011年1月8日 《某决定》第一次修订\n2017年3月1日 《某决定》第二次修订",
+            "甲条例(2018-03-19).md", "2018-03-19", True,
+            id="a year after an amendment is another amendment",
+        ),
+        pytest.param(
+            "2023年12月18日 某院审判委员会第1909次会议通过", "甲解释(2024-09-25).md", "2023-12-18", False,
+            id="an interpretation is made public months after its adoption",
+        ),
+        pytest.param(
+            "2020年3月26日 某市某会通过\n2020年7月24日 某省某会批准", "甲条例(2020-08-10).md", "2020-07-24", False,
+            id="made public soon after",
+        ),
+        pytest.param(
+            "2021年3月26日 某省某会《某决定》修正", "甲条例(2013-12-19).md", "2021-03-26", False,
+            id="the notes go further than the name",
+        ),
+        pytest.param(
+            "2021年2月30日 某省某会通过", "甲条例(2021-13-40).md", None, False,
+            id="days that no calendar has",
+        ),
+    ],
+)  # fmt: skip
+def test_notes_that_are_broken_or_behind(
+    notes: str, name: str, adopted: str | None, strange: bool
+) -> None:
+    source = Source.of_text(f"甲条例\n{notes}\n第一条 依照本条例执行。\n", name)
+    structure = read_structure(source)
+    assert document_of(structure).adopted == adopted
+    assert [p.code for p in find_problems(structure)] == ["dates"] * strange
 
 
 @pytest.mark.parametrize(
