@@ -227,9 +227,7 @@ def check(
         typer.Argument(help="要检查的文件或文件夹，互相对照", metavar="路径…"),
     ] = None,
     corpus: Annotated[bool, typer.Option("--corpus", help="检查图谱中已载入的全部文本")] = False,
-    duties: Annotated[
-        bool, typer.Option("--duties", help="另查义务与罚则是否对应（与 --corpus 同用）")
-    ] = False,
+    duties: Annotated[bool, typer.Option("--duties", help="另查义务与罚则是否对应")] = False,
     out: Annotated[
         Path | None,
         typer.Option("--out", help="另存为 .docx、.xlsx 或 .json", metavar="文件"),
@@ -242,6 +240,7 @@ def check(
       fatu check 草案.docx
       fatu check 法规文件夹 --out 体检.xlsx
       fatu check --corpus --json
+      fatu check 草案.docx --duties
       fatu check --corpus --duties --out 体检.docx
     """
     from exports import health_report
@@ -251,16 +250,19 @@ def check(
     from graph_model.health import KINDS, Material, examine
     from ingest.batch import facts_of
 
-    _check_usage(paths, out, corpus=corpus, duties=duties)
+    _check_usage(paths, out, corpus=corpus)
     refused: list[dict[str, str]] = []
     if corpus:
         with _store() as store:
             report = examine(Material.of_store(store))
             report = with_duties(report, store) if duties else report
     else:
-        documents = Corpus()
-        refused = _read(list(_files(paths or [])), facts_of, lambda _, facts: documents.add(facts))
+        documents, files = Corpus(), list(_files(paths or []))
+        refused = _read(files, facts_of, lambda _, facts: documents.add(facts))
         report = examine(Material.of_corpus(documents))
+        if duties:
+            with _store_of(files) as store:
+                report = with_duties(report, store)
     told = json.dumps({**report.to_plain(), "refused": refused}, ensure_ascii=False)
     if out:
         name = "、".join(map(str, paths)) if paths else "图谱中的全部文本"
@@ -277,20 +279,16 @@ def check(
             print(f"{KINDS[f.kind]}　{f.place}　{f.quote}　{f.reason}")
         print(health_report.summary(report))
         if not duties:
-            print(
-                "没有对照义务与罚则：那只对已载入图谱的文本进行，用 fatu check --corpus --duties。"
-            )
+            print("没有对照义务与罚则；加 --duties 一并对照。")
     if refused or report.findings:
         raise typer.Exit(EXIT_REFUSED)
 
 
-def _check_usage(paths: list[Path] | None, out: Path | None, *, corpus: bool, duties: bool) -> None:
+def _check_usage(paths: list[Path] | None, out: Path | None, *, corpus: bool) -> None:
     """End with a sentence where the options of ``check`` do not go together."""
     wrong = ""
     if corpus == bool(paths):
         wrong = "请写要检查的路径，或用 --corpus 检查图谱中的全部文本（只选其一）。"
-    elif duties and not corpus:
-        wrong = "--duties 检查已载入图谱的文本，请与 --corpus 同用。"
     elif out and out.suffix not in (".docx", ".xlsx", ".json"):
         wrong = "--out 的文件名应以 .docx、.xlsx 或 .json 结尾。"
     if wrong:
@@ -597,6 +595,26 @@ def _store() -> Iterator["Store"]:
     from graph_model.store import Store
 
     with _told(), Store.open() as store:
+        yield store
+
+
+@contextmanager
+def _store_of(files: list[Path]) -> Iterator["Store"]:
+    """Open a store that holds these files only, apart from that of the settings; gone at the end.
+
+    What cannot be read is left out; whoever calls has told so.
+    """
+    from graph_model import bulk, embedded
+    from graph_model import load as loading
+    from graph_model.store import Settings, Store
+
+    with _told(), embedded.apart() as home, Store.open(Settings(home=home)) as store:
+        loading.prepare(store)
+        with _progress() as progress:
+            for _ in progress.track(
+                bulk.load_files(store, files), len(files), description="对照义务与罚则"
+            ):
+                pass
         yield store
 
 

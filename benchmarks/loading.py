@@ -1,6 +1,5 @@
 """How fast a folder gets into the graph: a fresh embedded store in a temporary folder, gone afterwards."""
 
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,11 +41,8 @@ class _Timed(Store):
 
 def load_folder(folder: Path) -> Loading:
     """Load all documents of a folder into a store of their own."""
-    with tempfile.TemporaryDirectory(prefix="fatu-bench-") as home:
-        try:
-            return _load(folder, Settings(home=Path(home)))
-        finally:
-            embedded.stop(Path(home))
+    with embedded.apart() as home:
+        return _load(folder, Settings(home=home))
 
 
 def _load(folder: Path, settings: Settings) -> Loading:

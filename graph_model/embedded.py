@@ -20,6 +20,7 @@ import secrets
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -148,6 +149,16 @@ def stop(home: Path) -> bool:
             time.sleep(POLL_SECONDS)
         (home / "server.json").unlink(missing_ok=True)
         return True
+
+
+@contextmanager
+def apart() -> Iterator[Path]:
+    """A new folder for a store that is nobody's: its server stops and it is gone at the end."""
+    with tempfile.TemporaryDirectory(prefix="fatu-") as home:
+        try:
+            yield Path(home)
+        finally:
+            stop(Path(home))
 
 
 def create_fulltext(home: Path, label: str, property_name: str) -> None:

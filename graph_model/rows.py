@@ -36,6 +36,7 @@ from ingest.facts import (
     SanctionFacts,
     ViolationFacts,
 )
+from ingest.modal_words import force_of
 from ingest.register import parties_of
 
 Row = dict[str, Any]
@@ -679,7 +680,7 @@ def _delegation(delegation: DelegationFacts) -> Row:
 
 
 def _force(norm: NormFacts | ObligationFacts) -> Force:
-    return norm.force if isinstance(norm, NormFacts) else "must"
+    return norm.force if isinstance(norm, NormFacts) else force_of(norm.modality)
 
 
 def _wrong(fact: ViolationFacts | ConductFacts) -> Row:

@@ -31,6 +31,13 @@ _FORCE: dict[str, Force] = {
     "可以": "may",
     "有权": "may",
 }
+
+
+def force_of(modality: str) -> Force:
+    """Return what a modal word does; what is stated without one (直陈) is a duty."""
+    return _FORCE.get(modality, "must")
+
+
 _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
 _NAMED_PLACE = re.compile(
     r"[^，。；、的]{0,2}(?:吸烟|燃放|停车|停放|通行|通航|开采|开发|开垦|建设|养殖|捕捞|采集|采砂|狩猎|猎捕|放牧|游泳|垂钓|进入|攀爬|取水|排污|驶入|种植|砍伐)"
@@ -87,7 +94,7 @@ class ModalWord:
         before = self.at.provision.text[: self.at.start]
         if self.word in ("应", "应当") and before.endswith("不"):
             return "must_not"
-        return _FORCE.get(self.word, "must")
+        return force_of(self.word)
 
     @property
     def before(self) -> Stretch:

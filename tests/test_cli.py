@@ -354,7 +354,6 @@ def test_check_finds_nothing_in_a_text_in_order(tmp_path: Path) -> None:
         (("check",), "请写要检查的路径"),
         (("check", ".", "--corpus"), "只选其一"),
         (("check", ".", "--out", "a.exe"), ".docx、.xlsx 或 .json"),
-        (("check", ".", "--duties"), "请与 --corpus 同用"),
     ],
 )
 def test_check_used_wrongly(arguments: tuple[str, ...], told: str) -> None:
@@ -363,7 +362,7 @@ def test_check_used_wrongly(arguments: tuple[str, ...], told: str) -> None:
     assert told in run.stderr
 
 
-def test_check_of_what_is_loaded_with_its_duties(tmp_path: Path) -> None:
+def test_check_with_duties_finds_the_same_in_a_file_as_in_the_graph(tmp_path: Path) -> None:
     own = str(tmp_path / "home")
     path = tmp_path / "条例.txt"
     path.write_text(
@@ -373,12 +372,14 @@ def test_check_of_what_is_loaded_with_its_duties(tmp_path: Path) -> None:
     )
     try:
         assert fatu("load", str(path), FATU_HOME=own).returncode == 0
-        run = fatu("check", "--corpus", "--duties", "--json", FATU_HOME=own)
+        loaded = fatu("check", "--corpus", "--duties", "--json", FATU_HOME=own)
+        draft = fatu("check", str(path), "--duties", "--json", FATU_HOME=own)
     finally:
         fatu("store", "stop", FATU_HOME=own)
-    assert run.returncode == 1, "something was found"
-    found = {(f["kind"], f["at"]) for f in json.loads(run.stdout)["findings"]}
-    assert found == {("norm_without_consequence", "1.1")}
+    assert (loaded.returncode, draft.returncode) == (1, 1), "something was found"
+    found = [json.loads(run.stdout)["findings"] for run in (loaded, draft)]
+    assert found[0] == found[1]
+    assert {(f["kind"], f["at"]) for f in found[0]} == {("norm_without_consequence", "1.1")}
 
 
 def test_bench_measures_on_the_users_own_texts(folder: Path, tmp_path: Path) -> None:

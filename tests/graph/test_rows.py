@@ -318,3 +318,24 @@ def test_every_body_is_told_as_the_register_tells_it() -> None:
     bodies = rows.nodes["Body", None]
     assert {b["name"] for b in bodies} >= {"市水利局", "市财政局", "市公安局", "市司法局"}
     assert {b["kind"] for b in bodies} == {"部门"}, "whatever wrote it first"
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "force"),
+    [
+        pytest.param("应当通报结果", "应当", "must", id="a duty"),
+        pytest.param("通报结果", "直陈", "must", id="stated: a duty"),
+        pytest.param("不得公开结果", "不得", "must_not", id="a prohibition"),
+        pytest.param("可以约谈镇长", "可以", "may", id="a power is no duty"),
+    ],
+)
+def test_what_an_organ_must_and_may_do_in_a_text_on_officials(
+    words: str, modality: str, force: str
+) -> None:
+    text = (
+        "某市水库安全责任制办法\n第一条 书记履行下列职责：\n（一）应当组织检查。\n（二）协调解决问题。\n"
+        f"第二条 市安全生产委员会办公室{words}。\n"
+    )
+    rows = rows_of(parse(Source.of_text(text, "办法.txt")), tokens=tokens)
+    (norm,) = rows.nodes["Norm", None]
+    assert (norm["modality"], norm["force"]) == (modality, force)
