@@ -7,9 +7,14 @@ WHERE b.name CONTAINS $body
 MATCH (t:Document {id: x.document})
 OPTIONAL MATCH (p)<-[:CONTAINS*0..4]-(above:Provision)
 OPTIONAL MATCH (above)<-[:RESOLVES_TO]-(c:Citation {kind: 'basis'})
-OPTIONAL MATCH (later:Document {id: c.document})
-WITH b, r, x, p, t, later ORDER BY later.id
-WITH b, r, x, p, t, collect(DISTINCT later) AS made
+WITH b, r, x, p, t, collect(DISTINCT c.document) AS citing
+CALL {
+  WITH citing
+  UNWIND citing AS id
+  MATCH (later:Document {id: id})
+  WITH later ORDER BY later.id
+  RETURN collect(later) AS made
+}
 RETURN b.name AS body, CASE r.part WHEN 'lead' THEN '制定' ELSE '会同制定' END AS part, x.form AS form,
        x.about AS about, x.approval AS approval, p.canonical AS canonical, x.quote AS quote,
        CASE WHEN size(made) = 0 THEN ['没有载入'] ELSE [d IN made | d.title] END AS implemented,

@@ -10,9 +10,14 @@ MATCH (x)-[:STATED_IN]->(p:Provision)
 MATCH (t:Document {id: x.document})
 OPTIONAL MATCH (p)<-[:CONTAINS*0..4]-(above:Provision)
 OPTIONAL MATCH (above)<-[:RESOLVES_TO]-(c:Citation {kind: 'basis'})
-OPTIONAL MATCH (later:Document {id: c.document})
-WITH x, p, t, later ORDER BY later.id
-WITH x, p, t, collect(DISTINCT later) AS made
+WITH x, p, t, collect(DISTINCT c.document) AS citing
+CALL {
+  WITH citing
+  UNWIND citing AS id
+  MATCH (later:Document {id: id})
+  WITH later ORDER BY later.id
+  RETURN collect(later) AS made
+}
 RETURN x.body AS body, x.form AS form, x.about AS about, x.approval AS approval, p.canonical AS canonical,
        x.quote AS quote, CASE WHEN size(made) = 0 THEN ['没有载入'] ELSE [d IN made | d.title] END AS implemented,
        [d IN made | d.id] AS implemented_by,
