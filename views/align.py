@@ -58,7 +58,7 @@ def _choose(label: str, name: str, texts: dict[str, documents.Loaded]) -> str | 
         label,
         list(texts),
         index=list(texts).index(wanted) if wanted in texts else None,
-        format_func=lambda d: texts[d].mark,
+        format_func=lambda d: texts[d].name,
         placeholder="选择文本",
         key=f"align-{name}",
     )

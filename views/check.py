@@ -28,7 +28,7 @@ def render(store: Store) -> None:
     st.write("列出应当核对的引用和编号：位置、原文、原因和建议。只作提示，不作改动。")
     chosen = _chosen(texts)
     if chosen:
-        documents.status(texts[chosen], documents.repealed(store, chosen).get(chosen, ()))
+        documents.status(texts[chosen])
     elif len(texts) > documents.FEW and not _wanted_all(store, len(texts)):
         return
     report = _report(store, chosen)
@@ -62,7 +62,7 @@ def _chosen(texts: dict[str, Loaded]) -> str | None:
         "检查哪些文本",
         options,
         index=options.index(wanted) if wanted in texts else 0,
-        format_func=lambda d: texts[d].mark if d else _ALL,
+        format_func=lambda d: texts[d].name if d else _ALL,
     )
 
 

@@ -153,16 +153,16 @@ def _of_post(store: Store, text: Loaded, post: Post, roles: Sequence[Row]) -> li
     sections += _of_bases(store, text, post)
     bodies = _of_organ(store, text, post)
     if bodies:
-        st.subheader("所在机关的职责")
+        st.subheader("所在机关的职责和职权")
         st.caption("这些是本岗位所主持的机关承担的事项，不是岗位单列的职责。")
         tables.show(
-            {"quote": "事项", "canonical": "依据", "frequency_text": "频次"}, bodies,
+            {"quote": "事项", "modality": "约束", "canonical": "依据", "frequency_text": "频次"}, bodies,
             name=f"机关职责-{post.title}", note=text.mark,
         )  # fmt: skip
         organ = tuple(
             Line(b["quote"], b["canonical"], "；".join(b["frequency_text"]), "") for b in bodies
         )
-        sections.append(Section(f"{post.title}所在机关的职责", "由所主持的机关承担", organ))
+        sections.append(Section(f"{post.title}所在机关的职责和职权", "由所主持的机关承担", organ))
     return sections
 
 
@@ -179,10 +179,10 @@ def _of_bases(store: Store, text: Loaded, post: Post) -> list[Section]:
         rows = ask(store, "duties-of-roles", roles=ids, document=upper.id).rows
         if rows:
             st.subheader(f"依据文件《{upper.title}》中的职责")
-            st.caption(f"{upper.status}　{upper.version}")
+            documents.status(upper)
             lines = _show_lines(store, upper, rows, post, f"{post}-{upper.title}")
             heading = f"{post.title}：《{upper.title}》（{upper.status}）中的职责"
-            sections.append(Section(heading, "", lines))
+            sections.append(Section(heading, "；".join(upper.repealed_by), lines))
     return sections
 
 

@@ -183,9 +183,8 @@ def _remove(store: Store) -> None:
     if len(texts) > documents.FEW:
         texts = documents.narrowed(texts, key="remove")
         st.caption(f"共 {len(texts)} 件；每次列出 {_PAGE} 件，请输入题目中的字或筛选。")
-    gone = documents.repealed(store)
     for text in texts[:_PAGE]:
-        documents.status(text, gone.get(text.id, ()))
+        documents.status(text)
         left, right, _ = st.columns([1, 1, 4])
         if left.button("移除", key=f"remove-{text.id}"):
             st.session_state["removing"] = text.id

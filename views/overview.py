@@ -85,9 +85,8 @@ def render(store: Store) -> None:
 
 
 def _few(store: Store, rows: Sequence[Row], texts: Mapping[str, Loaded]) -> None:
-    gone = documents.repealed(store)
     for row in rows[:_FEW]:
-        documents.status(texts[row["doc"]], gone.get(row["doc"], ()))
+        documents.status(texts[row["doc"]])
     _table(rows, texts)
     links.show(
         [

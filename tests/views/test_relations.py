@@ -11,6 +11,7 @@ from ingest.lexicon import default
 from ingest.pipeline import parse
 from ingest.source import Source
 from tests.views.test_pages import opened, words
+from views.parts.documents import by_id
 from views.parts.pages import LIBRARY, OVERVIEW, PAGES, READING
 
 LAW = """某市河道条例
@@ -73,6 +74,14 @@ def test_a_repealed_text_says_so_beside_its_own_status(root: Path, ids: dict[str
     assert "写明废止本文本" not in words(opened(root, READING.file, doc=ids["办法"]))
     for page in (OVERVIEW, LIBRARY):
         assert words(opened(root, page.file)).count("写明废止本文本") == 1, page.title
+
+
+def test_what_is_taken_out_says_that_the_text_is_repealed(ids: dict[str, str]) -> None:
+    with Store.open(settings_from_env()) as store:
+        texts = by_id(store)
+    assert "某市河道名录管理办法》第二条写明废止本文本" in texts[ids["规定"]].mark
+    assert texts[ids["规定"]].name in texts[ids["规定"]].mark
+    assert texts[ids["办法"]].mark == texts[ids["办法"]].name
 
 
 def test_the_overview_lists_what_others_are_to_make(root: Path, ids: dict[str, str]) -> None:

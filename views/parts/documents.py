@@ -55,11 +55,18 @@ class Loaded:
     instrument: str = ""
     date: str = ""
     cited: int = 0
+    repealed_by: tuple[str, ...] = ()
+    """By which provisions of loaded texts it was repealed, in whole, and since when: beside its own status."""
+
+    @property
+    def name(self) -> str:
+        """How a text is told from others in a choice."""
+        return f"《{self.title}》　{self.status}　{self.version}"
 
     @property
     def mark(self) -> str:
-        """What every export of this text carries."""
-        return f"《{self.title}》　{self.status}　{self.version}"
+        """What every export of this text carries: what it is, and what makes it invalid."""
+        return "　".join((self.name, *self.repealed_by))
 
 
 def by_id(store: Store) -> dict[str, Loaded]:
@@ -70,10 +77,23 @@ def by_id(store: Store) -> dict[str, Loaded]:
 def _read(store: Store) -> dict[str, Loaded]:
     ranked = ask(store, "most-cited-documents", most=_RANKED).rows
     cited = {row["instrument"]: row["times"] for row in ranked}
+    gone = _repealed(store)
     return {
-        row["doc"]: _loaded(row, cited.get(row["instrument"], 0))
+        row["doc"]: _loaded(row, cited.get(row["instrument"], 0), gone.get(row["doc"], ()))
         for row in ask(store, "documents").rows
     }
+
+
+def _repealed(store: Store) -> dict[str, list[str]]:
+    """Return, of the texts that loaded documents repeal, by which provision and since when."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for row in ask(store, "repealed-by").rows:
+        since = f"，自{row['effective']}起" if row["effective"] else "，何时起未写明"
+        draft = "（征求意见稿，尚未生效）" if row["status"] == "征求意见稿" else ""
+        told[row["repealed"]].append(
+            f"《{row['title']}》{draft}{row['canonical']}写明废止本文本{since}"
+        )
+    return told
 
 
 def choose(store: Store, page: PageInfo) -> Loaded | None:
@@ -89,7 +109,7 @@ def choose(store: Store, page: PageInfo) -> Loaded | None:
     if chosen is None:
         return None
     st.session_state[_CHOSEN] = chosen.id
-    status(chosen, repealed(store, chosen.id).get(chosen.id, ()))
+    status(chosen)
     return chosen
 
 
@@ -98,7 +118,7 @@ def _of_few(known: dict[str, Loaded]) -> Loaded | None:
     start = list(known).index(_wanted(known) or texts[0].id)
     if len(texts) == 1:
         return texts[0]
-    chosen: Loaded | None = st.selectbox("文本", texts, index=start, format_func=lambda d: d.mark)
+    chosen: Loaded | None = st.selectbox("文本", texts, index=start, format_func=lambda d: d.name)
     return chosen
 
 
@@ -182,23 +202,8 @@ def say_empty() -> None:
     st.page_link(pages.LIBRARY.file, label="去资料库载入文件")
 
 
-def repealed(store: Store, document: str | None = None) -> dict[str, list[str]]:
-    """Return, of the texts that loaded documents repeal (or of one), by which provision and since when.
-
-    That is told beside the status that a text has of its own words, which stays as it is.
-    """
-    told: dict[str, list[str]] = defaultdict(list)
-    for row in ask(store, "repealed-by", document=document).rows:
-        since = f"，自{row['effective']}起" if row["effective"] else "，何时起未写明"
-        draft = "（征求意见稿，尚未生效）" if row["status"] == "征求意见稿" else ""
-        told[row["repealed"]].append(
-            f"《{row['title']}》{draft}{row['canonical']}写明废止本文本{since}"
-        )
-    return told
-
-
-def status(text: Loaded, repealed_by: Sequence[str] = ()) -> None:
-    """Show the title with the status and what it means for the reader; ``repealed_by`` as others tell it."""
+def status(text: Loaded) -> None:
+    """Show the title with the status and what it means for the reader."""
     warning = _WARNINGS.get(text.status, "")
     colour = _COLOURS.get(text.status, "gray")
     st.markdown(
@@ -206,7 +211,7 @@ def status(text: Loaded, repealed_by: Sequence[str] = ()) -> None:
     )
     if warning:
         st.caption(f"⚠ {warning}")
-    for told in repealed_by:
+    for told in text.repealed_by:
         st.warning(escape(told))
 
 
@@ -220,7 +225,7 @@ def escape(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~$:^" else c for c in text)
 
 
-def _loaded(row: dict[str, Any], cited: int) -> Loaded:
+def _loaded(row: dict[str, Any], cited: int, repealed_by: Sequence[str]) -> Loaded:
     date = row["adopted"] or row["effective"]
     version = f"{date} 版本" if date else f"未注明日期（文件 {row['source']}）"
     volume = f"{row['volume']}　" if row["volume"] else ""
@@ -234,4 +239,5 @@ def _loaded(row: dict[str, Any], cited: int) -> Loaded:
         row["instrument"],
         date or "",
         cited,
+        tuple(repealed_by),
     )

@@ -80,6 +80,8 @@ def show(store: Store, bodies: Sequence[str]) -> list[Section]:
 def _of_text(text: Loaded, rows: Sequence[Row]) -> list[Section]:
     st.subheader(f"《{documents.escape(text.title)}》（{len(rows)}）")
     st.caption(f"{text.status}　{text.version}")
+    for told in text.repealed_by:
+        st.warning(documents.escape(told))
     sections = []
     for topic, of_topic in groupby(rows, key=lambda r: r["topic"] or ""):
         found = list(of_topic)
@@ -90,7 +92,8 @@ def _of_text(text: Loaded, rows: Sequence[Row]) -> list[Section]:
             key=f"party-{text.id}-{found[0]['id']}",
         )
         lines = tuple(Line(r["quote"], r["canonical"], _often(r), _consequence(r)) for r in found)
-        sections.append(Section(f"《{text.title}》（{text.status}）{heading}", text.version, lines))
+        remark = "　".join((text.version, *text.repealed_by))
+        sections.append(Section(f"《{text.title}》（{text.status}）{heading}", remark, lines))
     return sections
 
 
@@ -114,7 +117,7 @@ def _row(row: Row, texts: Mapping[str, Loaded]) -> dict[str, Any]:
     text = texts[row["doc"]]
     return {
         **row,
-        "text": f"《{text.title}》（{text.status}）",
+        "text": text.mark,
         "force": _FORCES[row["force"]],
         "often": _often(row),
     }
