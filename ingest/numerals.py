@@ -4,34 +4,43 @@ import unicodedata
 from functools import lru_cache
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_ARABIC = "0123456789"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 CHINESE_NUMERAL = "零〇○一二两三四五六七八九十百千廿卅"
 """The characters of a numeral in Chinese, for use inside a character class."""
 NUMERAL = "0-9０-９" + CHINESE_NUMERAL
 """The characters of any numeral, for use inside a character class."""
 
+LARGEST = 10**15
+"""What a longer row of digits counts as: no law means it, and a store could not hold it."""
+_LONG = 20
+
 
 @lru_cache(maxsize=4096)
 def parse_number(text: str) -> int:
     """Return the whole number that a numeral names; ``ValueError`` when it names none.
 
+    Scans and careless hands mix the scripts: what consists of the characters of numerals has a value, always.
+
     >>> parse_number("三十三"), parse_number("一百零二"), parse_number("１２"), parse_number("二〇")
     (33, 102, 12, 20)
+    >>> parse_number("二十1"), parse_number("1百零２")
+    (21, 102)
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain.isascii() and plain.isdigit():
-        return int(plain)
-    plain = plain.replace("廿", "二十").replace("卅", "三十")
+        return min(int(plain[:_LONG]), LARGEST)
+    plain = plain.replace("廿", "二十").replace("卅", "三十")[:_LONG]
     if plain and all(c in _DIGITS for c in plain):
-        return int("".join(str(_DIGITS[c]) for c in plain))
-    return _parse_units(plain, text)
+        return min(int("".join(str(_DIGITS[c]) for c in plain)), LARGEST)
+    return min(_parse_units(plain, text), LARGEST)
 
 
 def _parse_units(plain: str, text: str) -> int:
     total, digit, myriad = 0, -1, 0
     for c in plain:
-        if c in _DIGITS:
-            digit = _DIGITS[c]
+        if c in _DIGITS or c in _ARABIC:
+            digit = max(digit, 0) * 10 + (_DIGITS[c] if c in _DIGITS else int(c))
         elif c in _UNITS:
             total += (1 if digit < 0 else digit) * _UNITS[c]
             digit = -1
@@ -45,13 +54,13 @@ def _parse_units(plain: str, text: str) -> int:
 
 
 def chinese(number: int) -> str:
-    """Return the numeral of a whole number from 0 to 9999.
+    """Return the numeral of a whole number, in digits from 10000 on: no law counts so far, only slips do.
 
-    >>> chinese(33), chinese(10), chinese(102), chinese(110), chinese(1254)
-    ('三十三', '十', '一百零二', '一百一十', '一千二百五十四')
+    >>> chinese(33), chinese(10), chinese(102), chinese(110), chinese(1254), chinese(12540)
+    ('三十三', '十', '一百零二', '一百一十', '一千二百五十四', '12540')
     """
-    if not 0 <= number <= 9999:
-        raise ValueError(f"out of range: {number}")
+    if number > 9999:
+        return str(number)
     digits = "零一二三四五六七八九"
     if number < 10:
         return digits[number]

@@ -9,7 +9,8 @@ from ingest.numerals import NUMERAL
 
 HAN = "\u4e00-\u9fff"
 N = rf"[{NUMERAL}]+"
-_BRACKETED = rf"(?:[（(]\s*{N}\s*[）)]|{N})"
+_BRACKETED = rf"(?:[（(]\s*{N}\s*[）)]|{N}(?![{NUMERAL}]))"
+"""A numeral is taken whole: else a long one that is no unit's would be cut up in all ways, which are millions."""
 _JOIN = r"(?:、|和|与|及|或者|或|至|到)"
 
 LEVELS = "编章节条款项目"
