@@ -28,7 +28,7 @@ _BOUNDARY_WORDS = re.compile(
     r"在|自(?![治然愿来主贸学])|对(?!外(?!国)|方)|按|依照|依法|根据|依据|于|从(?!业)|为了|经(?![营办纪济理销贸])|因|与|同(?![级业行学胞])|会同|每|定期|及时|不(?!动产)|未(?!成年|来)|除|收到|发现|接到|可(?!再生)|也|还|均|都|认为|"
     r"需要|需|有(?![关限权机害色轨])|变更|亏损|盈利|临时|跨|许可(?=他人)|[一二两三四五六七八九十\d]{1,3}(?:年|个?月|日|天)以?内|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应(?!急|用)|由|已|没有|无(?!线电|障碍|人机|偿)|具有|是|为|属于|"
     r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地|单位)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
-    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
+    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责(?!人)|作出|要求|(?<!非政府)(?<!非法人)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
     r"^(?:负有|负责|承担|依法|具有|取得|从事|使用|提供|实施|接受|参加|履行|行使|受|经|被|有|拟|未|与|为|需要|享有|持有|拥有|开展|组织|申请|进行)"
@@ -41,6 +41,8 @@ _THING_NAME = re.compile(
     r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况|收益|收入|款)"
 )
 _OF_THINGS = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
+_MATTERS = re.compile(r"[^、]*[^、的]的(?:内容|情况|结果|意见|信息|方式|程序|范围|标准|质量|费用|数量|时间)、")
+"""建议的内容、承办单位的答复等信息 is a list of things."""
 _LISTED_THING = re.compile(r"[^、，的]{3,}(?:报告|意见|方案|计划|草案|文件|资金|费用|设施)、")
 _TASK_NAMES = re.compile(
     r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
@@ -74,9 +76,11 @@ _NEGATED = re.compile(
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖)"
 )
 _FINITE = re.compile(
-    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留"
+    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)"
 )
 _CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
+_QUORUM = re.compile(r"有(?:[零一二三四五六七八九十百\d]+(?:分之|[名人]以上)|过?半数)")
+"""会议有三分之二以上的成员出席 has a predicate, no modifier."""
 _TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
 _PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由]+)$")
 _OBSTRUCTED = re.compile(
@@ -100,9 +104,15 @@ _BIDS = re.compile(
 )
 
 
+_ITSELF = re.compile(r"由其(?=自|自主|自行|依法|负责|承担|向|对|在|按|根据)")
+"""由其自行选择: the pronoun names nobody, but who was named before."""
+
+
 def agent_of(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     """Return A where the words say 由A做B."""
     if not after.text.startswith("由") or after.text.startswith(("由于", "由此")):
+        return None
+    if _ITSELF.match(after.text):
         return None
     return _head(after.part(1), lexicon, "agent")
 
@@ -149,7 +159,7 @@ def who_is_told(before: Stretch) -> Stretch | None:
 
 
 _TAKES_PART = re.compile(
-    r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意)"
+    r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|负责|陪护|护送)"
 )
 
 
@@ -177,7 +187,7 @@ def _clause_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 
 
 def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
-    if _PLACES.fullmatch(bare(words).text):
+    if _PLACES.fullmatch(bare(words).text) or _is_named_place(bare(words).text, lexicon):
         return bare(words)
     if not _LAST_CHARACTER.search(words.text):
         return None
@@ -198,9 +208,21 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
 _PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
 _PLACES = re.compile(
     rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
-    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不设区的)?{_PLACE})*"
+    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未)[^，。；、的]{2,12}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不设区的)?{_PLACE})*"
 )
 """A place that acts: 各区应当…, 市、县（市、区）应当…."""
+_PLACE_ENDS = frozenset("省市县区州盟旗乡镇")
+_LONGEST_PLACES = 20
+
+
+def _is_named_place(text: str, lexicon: Lexicon) -> bool:
+    """Are these words names of places that act, each a word of its own: 海南省, 上海市和江苏省?"""
+    if len(text) < 3 or len(text) > _LONGEST_PLACES or text[-1] not in _PLACE_ENDS:
+        return False
+    tokens = lexicon.tags(text)
+    return tokens[-1].tag == "ns" and all(token.tag in ("ns", "c", "x") for token in tokens)
+
+
 _VESSELS = re.compile(
     r"(?!对|按|为|将|把|使用|建造|检验|出租|租用|购置|改造|制造|更新|进出|停靠|登记|转让|买卖|拆解|驾驶|打捞|拖带|拥有|依法)"
     r"(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船)"
@@ -326,6 +348,8 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
         return None
     if _LISTED_THING.match(text, 0, end) and not _OF_THINGS.search(text[:end]):
         return None
+    if reading == "phrase" and _MATTERS.match(text, 0, end):
+        return None
     return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
 
 
@@ -440,7 +464,7 @@ def _is_relative(rest: str, *, whole: bool, clause: bool) -> bool:
     """Does a clause begin here that picks out the next party: 人民政府|确定的主管部门?"""
     if _CHARGED.match(rest):  # 其他|对…负有监督职责的部门
         return True
-    if _TOWARDS.match(rest) or (clause and rest.startswith("未")):
+    if _TOWARDS.match(rest) or _QUORUM.match(rest) or (clause and rest.startswith("未")):
         return False
     if found := _RELATIVE.match(rest):
         return _names_party(found["head"])
@@ -481,10 +505,16 @@ def _is_picked_by_adjunct(tokens: Sequence[Token], index: int) -> bool:
     return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
 
 
+def _ends_in_place(tokens: Sequence[Token]) -> bool:
+    """Does a place stand before the last 的: 法院|裁定中止支付保函项下的款项, which no clause picks out?"""
+    last = max((i for i, token in enumerate(tokens) if token.word == "的"), default=0)
+    return tokens[last - 1].tag == "f" and tokens[last - 1].word in ("下", "项下", "名下")
+
+
 def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
     """Is what begins here a modifier of a thing (企业|生产的产品), not a verb with its object (法院|受理当事人申请的案件)?"""
     first, then = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    if first.word in _AUXILIARY:
+    if first.word in _AUXILIARY or _ends_in_place(tokens):
         return False
     if first.tag in ("p", "d", "ad", "adverb", "c"):
         return _is_picked_by_adjunct(tokens, index)
@@ -545,7 +575,7 @@ def _is_predicate(token: Token, text: str, *, clause: bool) -> bool:
             and bool(_ACTOR.search(text, 0, token.start))
         )
     if token.tag == "v":
-        return not _NAMED_BY_TASK.match(text, token.start)
+        return token.word != "自治" and not _NAMED_BY_TASK.match(text, token.start)
     if token.tag == "verb":
         return not (clause and _COMPOUND.match(text, token.end))
     return token.tag in ("d", "ad", "adverb", "p", "vd")

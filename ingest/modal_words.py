@@ -15,8 +15,8 @@ from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
 MODAL = re.compile(
-    r"应当|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力])|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
-    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
+    r"应当(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力])|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
+    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|当事人|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
 """Where these characters may be a modal word; ``modal_words`` tells where they are.
@@ -48,6 +48,13 @@ _NESTED_BEFORE = re.compile(
 _PRINCIPLE = re.compile(
     r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
 )
+_BANNED = re.compile(r"(?:、|和|或者|以及|中|国家)[^，。；、]{0,8}$")
+_THINGS_BANNED = re.compile(r"(?:使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带)的[^，。；]")
+"""国家禁用的农药、食品中禁止使用的药品 are things."""
+_ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
+_TOLD_ITS = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
+_LISTED_MATTER = re.compile(r"[^，。；]{1,16}的(?:[^，。；的]{1,4}、)*(?:事项|内容|情况|情形|材料)等[^，。；]{0,4}$")
+"""姓名、意见，应当说明的事项等内容 is a list."""
 _OTHER = re.compile(
     r"[^，。；]{1,30}的其他[^，。；]{0,8}(?:职责|事项|情形|内容|材料|条件|要求|文件|信息|行为|规范|义务|案件|措施|活动|资料|情况|物品|人员|费用)$"
 )
@@ -60,10 +67,13 @@ _DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
 _TAKEN = re.compile(r"(?:可以|应当|不得|必须)[^，。；]*[^，。；]{2}$")
 _OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)的[^，。；的]{2,}$")
 """可以收取企业应当承担的费用: what is due is only named."""
-_CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
+_CLOSED_MODIFIER = re.compile(
+    r"(?!将|把|对|向|与|按|依照|根据|当场|立即|及时|在[^，。；、的]*[内前后])[^，。；、]{1,10}的(?=[^，。；])"
+)
+"""并应当将收入的用途公布 and 当场作出许可的决定 have a predicate."""
 _TASK_MODIFIER = re.compile(
     r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
-    r"(?:部门|机构|机关|单位|组织(?!实施|协调|领导|开展|编制|申报|评审)|人员|干部|领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
+    r"(?:部门|机构|机关|单位|审判员|检察员|书记员|联络员|管理员|组织(?!实施|协调|领导|开展|编制|申报|评审)|人员|干部|领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
     r"(?!实施|培训|管理|教育|建设|工作|编制|考核|选拔|任免|协调|领导|宣传|评审|招聘|聘任|登记|审批|监督|指导|救援|信息|安全|经费|资格|的)"
 )
 
@@ -137,7 +147,7 @@ def _is_other(found: ModalWord) -> bool:
 
 
 def _ends_in_de(words: str) -> bool:
-    return bool(re.search(r"(?<![^项]目)的$", words))
+    return bool(re.search(r"(?<![^项]目)的(?:以?外)?$", words))
 
 
 def _is_no_power(before: str, after: str) -> bool:
@@ -164,6 +174,8 @@ def _is_content(before: str, after: str) -> bool:
 
 
 def _is_no_ban(before: str, after: str) -> bool:
+    if _BANNED.search(before) and _THINGS_BANNED.match(after):
+        return True
     nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
     named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
@@ -185,8 +197,9 @@ def _is_described(before: str, after: str) -> bool:
 
 def _is_other_thing(before: str, after: str) -> bool:
     """The end of a list speaks of what else is due: 应当履行的其他职责."""
-    other = before.endswith("其他") or _OTHER.match(after)
-    return bool(other) or _is_described(before, after)
+    other = before.endswith("其他") or _OTHER.match(after) or _LISTED_MATTER.match(after)
+    its = before.endswith("其") and _ITS.match(after) and not _TOLD_ITS.search(before)
+    return bool(other or its) or _is_described(before, after)
 
 
 def _is_no_task(before: str, after: str) -> bool:

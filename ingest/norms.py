@@ -184,6 +184,8 @@ class _Reader:
         """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
         last = list(MODAL.finditer(words.text))
         rest = words.part(last[-1].end()) if last else words
+        if rest.text.startswith("有") and last:  # 应当有A负责
+            rest = rest.part(1)
         picks_out = bool(last) and _only_picks_out(words.text, last[-1])  # 负责管理地震的部门|负责
         named = last and rest.text and not picks_out
         agent = bearers.subject_of(rest, self.lexicon) if named else None
@@ -284,12 +286,22 @@ def _to_modal(segment: Stretch) -> Stretch:
 
 def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
     """Does a modal word stand in a clause before the party that ends the words: 政府负责地震工作的部门?"""
-    if "的" not in text[modal.end() :] or not bearers.is_party(text):
+    if "的" not in text[modal.end() :]:
         return False
     before = text[: modal.start()]
+    if modal.group() == "负责" and bearers.is_party(before) and _CHARGED.match(text, modal.end()):
+        return True
+    if not bearers.is_party(text):
+        return False
     if modal.group() in ("负责", "有权"):
         return True
     return len(before) > _LONGEST_ADVERB and not bearers.is_party(before)
+
+
+_CHARGED = re.compile(
+    r"[^，。；]+?的(?:工作人员|人员|部门|机构|负责人)(?=有(?:下列|以下|前款)|未|不|违反|在|对|滥用|玩忽|徇私|应当|可以|因|是|收到|发现)"
+)
+"""机构负责审批的工作人员有下列情形的: the task picks out whom the condition is about."""
 
 
 def _is_court(party: Stretch) -> bool:
