@@ -76,7 +76,7 @@ _NEGATED = re.compile(
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖|林)"
 )
 _FINITE = re.compile(
-    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)"
+    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)|上缴"
 )
 _CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
 _QUORUM = re.compile(r"有(?:[零一二三四五六七八九十百\d]+(?:分之|[名人]以上)|过?半数)")
@@ -159,7 +159,7 @@ def who_is_told(before: Stretch) -> Stretch | None:
 
 
 _TAKES_PART = re.compile(
-    r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|负责|陪护|护送)"
+    r"有(?P<who>[^，。；的作]{1,20}?)(?:过半数)?(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|投票|负责|陪护|护送)"
 )
 
 
@@ -229,6 +229,30 @@ _VESSELS = re.compile(
 )
 
 
+_WORK = re.compile(
+    r"(?:[^，。；]*的)?(?P<name>[^，。；的]{2,}?(?:规划|计划|方案|预案|结论|意见|报告|决定|目录|名录|清单|草案|标准|办法|制度|公告|结果|情况|记录|名单))$"
+)
+
+
+def work_of(words: Stretch) -> str | None:
+    """Return the name of what somebody draws up, decides or finds out: 防汛预案 of 该防汛预案, 检查结果."""
+    match = _WORK.match(bare(words).text.removeprefix("该").removeprefix("其"))
+    return match["name"] if match else None
+
+
+def done_by(words: Stretch, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the verb and the object of words that only say what is done: 编制防汛预案, 召开村民会议."""
+    words = bare(words)
+    if not words.text or _ADJUNCT.match(words.text) or "的" == words.text[-1]:
+        return None
+    tokens = lexicon.tags(words.text)
+    if len(tokens) < 2 or tokens[1].tag in ("c", "x", "uj") or tokens[0].word in _BUILDING:
+        return None
+    if not _is_deed(tokens[0], words.text):
+        return None
+    return tokens[0].word, words.text[tokens[1].start :]
+
+
 def vessel_of(words: Stretch) -> Stretch | None:
     """Return the ship that the words name: it stands for those who sail it (外国籍船舶不得…)."""
     words = bare(words)
@@ -239,6 +263,8 @@ _OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|变�
 _NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
 _AUXILIARY = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
 _PROCEEDINGS = ("采购", "招标", "拍卖", "审计", "征收", "登记", "许可", "立法", "执法")
+_BUILDING = ("新建", "改建", "扩建", "翻建", "变更")
+"""新建管线 is a thing sooner than an act."""
 _UNNAMED = ("部门", "人员", "中心")
 _NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
 
@@ -482,6 +508,7 @@ def _is_deed(token: Token, text: str) -> bool:
         token.word in _DEEDS
         and not _AGENT_NOUN.match(text, token.end)
         and not _NAMED_BY_WORK.match(text, token.start)
+        and not text.startswith("运输机场", token.start)
     )
 
 

@@ -15,7 +15,7 @@ from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
 MODAL = re.compile(
-    r"应当(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
+    r"应当(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<!所有)(?<!占有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
     r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|当事人|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
@@ -48,8 +48,8 @@ _NESTED_BEFORE = re.compile(
 _PRINCIPLE = re.compile(
     r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
 )
-_BANNED = re.compile(r"(?:、|和|或者|以及|中|国家)[^，。；、]{0,8}$")
-_THINGS_BANNED = re.compile(r"(?:使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带)的[^，。；]")
+_BANNED = re.compile(r"(?:(?:、|和|或者|以及|中|国家)[^，。；、]{0,8}|夹带|携带|运输|使用|销售|生产|寄递)$")
+_THINGS_BANNED = re.compile(r"(?:使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带|配装|寄递)的[^，。；]")
 """国家禁用的农药、食品中禁止使用的药品 are things."""
 _ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
 _TOLD_ITS = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
@@ -61,6 +61,7 @@ _OTHER = re.compile(
 _HAS_POWER = re.compile(
     r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
+_AMONG_OTHERS = re.compile(r"其他(?:依法)?$")
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
 _DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
 """对依法应当由委员会决定的事项: what is dealt with is described."""
@@ -163,6 +164,8 @@ def _is_no_power(before: str, after: str) -> bool:
 def _is_fact(before: str, after: str) -> bool:
     return bool(
         _FACT.search(before)
+        or _AMONG_OTHERS.search(before)
+        or _OTHER.match(after)
         or re.search(r"(?:按照?|依照)$", before)
         or re.match(r"是|理解|说", after)
     ) or _ends_in_de(after)
@@ -176,7 +179,7 @@ def _is_content(before: str, after: str) -> bool:
 def _is_no_ban(before: str, after: str) -> bool:
     if _BANNED.search(before) and _THINGS_BANNED.match(after):
         return True
-    nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
+    nested = _NESTED_BEFORE.search(before) or re.search(r"(?:其他|不在|[列处]|终[身生]|[年月]内?)$", before)
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
     named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
     return bool(nested or noun or named) or _ends_in_de(after) or after.startswith("其")

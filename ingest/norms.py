@@ -55,13 +55,21 @@ class _Reader:
     """Whom the last norm of the sentence binds or empowers."""
     listing: bool = False
     """Does the next paragraph belong to a list, whose lead-in says of whom it is?"""
+    lead: Stretch | None = None
+    """Whom the lead-in of the open list binds or empowers."""
+    passed: list[Stretch] = field(default_factory=list)
+    """The sentences of the article that were read."""
+    own: int = 0
+    """How many of the sentences stand before the paragraph."""
 
     def read(self, provision: Provision) -> Iterator[Norm]:
         if provision.kind == "article":
             self.mentions.clear()
+            self.passed.clear()
         if provision.kind in ("article", "paragraph"):
             if not self.listing:
                 self.paragraph = len(self.mentions)
+            self.own = len(self.passed)
             self.listing = provision.text.endswith(("：", ":")) or (
                 self.listing and provision.text.endswith(("；", ";"))
             )
@@ -78,6 +86,9 @@ class _Reader:
                 yield Norm(modal, bearer)
             if not named:
                 self.mentions.append(_Mention(sentence, is_party=False))
+            self.passed.append(sentence)
+        if provision.kind in ("article", "paragraph"):
+            self.lead = self.doer if provision.text.endswith(("：", ":")) else None
         if provision.kind in ("item", "subitem"):
             self.listing = False
             del self.mentions[before:]  # each item goes on from the words before the list
@@ -104,7 +115,9 @@ class _Reader:
     def _bearer(self, modal: ModalWord) -> Stretch | None:
         own = self._own(modal)
         if own is not None:
-            return self._enumerated(own)
+            members = own.start < modal.at.start and own.text.endswith(_MEMBERS)
+            counted = members and _COUNTED_PERSONS.match(modal.after.text)
+            return None if counted else self._enumerated(own)
         own = self._vessel(modal)
         return self._carried(modal) if own is None else own
 
@@ -121,10 +134,13 @@ class _Reader:
 
     def _carried(self, modal: ModalWord) -> Stretch | None:
         """The party of an earlier segment, sentence or lead-in that carries over."""
-        if _JUDGEMENT.match(modal.after.text):
+        said = _said(modal)
+        if _JUDGEMENT.match(said):
             return self._judge(modal)
-        sanction = modal.word != "不得" and bool(_SANCTIONS.match(modal.after.text))
-        thing = bearers.bare(modal.before).text
+        sanction = modal.word != "不得" and bool(_SANCTIONS.match(said))
+        done = bearers.done_by(modal.before, self.lexicon)
+        acts = done is not None and "的" not in modal.before.text
+        thing = "" if acts else bearers.bare(modal.before).text
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is None and not thing:
             earlier = self._owner(modal)
@@ -132,13 +148,54 @@ class _Reader:
             return self._enumerated(earlier)
         if thing:
             # A thing is what the norm is said of; how long it takes is up to who may take it.
-            return self.doer if _PERIOD.search(thing) else None
+            if _PERIOD.search(thing):
+                return self.doer
+            return self._maker(modal) or self._listed_under(modal)
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
         if not sanction:
-            return self._topic(modal)
+            return self._topic(modal) or self._doer_of(modal)
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
         return self._last(bearers.is_public, 0 if again else self.paragraph)
+
+    def _listed_under(self, modal: ModalWord) -> Stretch | None:
+        """Whom the lead-in of a list binds: its items tell of that party's things too."""
+        return self.lead if modal.at.provision.kind in ("item", "subitem") else None
+
+    def _maker(self, modal: ModalWord) -> Stretch | None:
+        """Who draws up or finds out what the norm is said of: A编制预案。预案应当…, A检查…。检查结果应当…."""
+        name = bearers.work_of(modal.before)
+        if name is None:
+            return None
+        since = 0 if _CONTENTS.match(modal.after.text) else self.own
+        made = re.compile(
+            rf"(?:编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
+        )
+        return self._who_did(made, since)
+
+    def _doer_of(self, modal: ModalWord) -> Stretch | None:
+        """Who does by an earlier paragraph what the norm is about: 编制预案，应当…."""
+        before = self._segments_before(modal)
+        if not self.own or not before or len(before) > 2:
+            return None
+        done = bearers.done_by(before[0], self.lexicon)
+        if done is None or len(done[1]) < _SHORTEST_OBJECT:
+            return None
+        verb, thing = done
+        return self._who_did(re.compile(rf"{verb}[^，。；由]*{re.escape(thing[-6:])}"), 0)
+
+    def _who_did(self, deed: re.Pattern[str], since: int) -> Stretch | None:
+        """The subject of the last sentence that tells of a deed."""
+        for sentence in reversed(self.passed[since:]):
+            found = deed.search(sentence.text)
+            if found is None:
+                continue
+            told = sentence.part(0, found.end())
+            for segment in reversed(segments(told)):
+                subject = self._subject(segment)
+                if subject is not None:
+                    return subject
+        return None
 
     def _owner(self, modal: ModalWord) -> Stretch | None:
         """Whose thing has changed: of 企业名称变更的，应当办理登记 the enterprise."""
@@ -250,6 +307,11 @@ _PRESCRIBED = re.compile(
     r"(?P<rule>(?:法律|行政法规|法规|国家)[^，。；的]{0,16}规定)[^，。；的]+?(?P<modal>应当|必须|须|可以|不得)[^，。；]*的$"
 )
 """法律规定企业必须报批的: the clause says whom the law binds."""
+_CONTENTS = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
+_SHORTEST_OBJECT = 4
+_COUNTED_PERSONS = re.compile(r"(?:少于|多于|超过|低于)[^，。；]{0,4}[零一二两三四五六七八九十百\d]+[名人](?!民)")
+_MEMBERS = ("成员", "委员", "代表")
+"""成员不得少于五名 is said of a number, 检查人员不得少于二人 of who acts."""
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
 _BY = re.compile(r"(?<![自理缘为事系])由(?!于|此)")
@@ -266,8 +328,21 @@ _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|�
 _JUDGEMENT = re.compile(
     r"(?:同时|一并|依法|直接|不|不予|予以|予)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
 )
+_BEFORE_ACT = re.compile(
+    r"(?:区别|区分|分别|视)[^，。；]*(?:情况|情形|轻重|后果)$|(?:依照|按照|根据|依据)[^，。；]*(?:规定|情节|情况|情形|轻重)$"
+)
+
+
+def _said(modal: ModalWord) -> str:
+    """What the words behind a modal word say, without the adjunct that a comma cuts off (应当区别情况，给予处分)."""
+    if not _BEFORE_ACT.match(modal.after.text):
+        return modal.after.text
+    rest = modal.at.provision.run(modal.segment.end, modal.sentence.end).text
+    return re.split("[，；]", rest.lstrip("，"), maxsplit=1)[0]
+
+
 _SANCTIONS = re.compile(
-    r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
+    r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任|(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
 )
 
 
