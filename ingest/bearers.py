@@ -43,6 +43,10 @@ _THING_NAME = re.compile(
 _OF_THINGS = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
 _MATTERS = re.compile(r"[^、]*[^、的]的(?:内容|情况|结果|意见|信息|方式|程序|范围|标准|质量|费用|数量|时间)、")
 """建议的内容、承办单位的答复等信息 is a list of things."""
+_ACTIVITY = re.compile(
+    r"(?:(?:规划|建设|管理|保护|运营|养护|维护|利用|开发|设计|施工|设置|选址|布局|经营)[、和及与]?){2,}"
+)
+"""学校|规划建设 is what is done with the school."""
 _LISTED_THING = re.compile(r"[^、，的]{3,}(?:报告|意见|方案|计划|草案|文件|资金|费用|设施)、")
 _TASK_NAMES = re.compile(
     r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
@@ -72,7 +76,7 @@ _LONGEST_TASK = 8
 _CONNECTORS = ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "(")
 _DEEDS = frozenset(read_words("deeds"))
 _NEGATED = re.compile(
-    r"未(?!成年|满[^，。；、的]{1,6}岁)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生|回收)|须|必|是(?!否)|系(?!统)|"
+    r"未(?!成年|满[^，。；、的]{1,6}岁)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡|偿)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生|回收)|须|必|是(?!否)|系(?!统)|"
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖|林)"
 )
 _FINITE = re.compile(
@@ -100,11 +104,11 @@ _ADJUNCT = re.compile(
     r"^(?:认为|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需用役])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
 _BIDS = re.compile(
-    r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
+    r"^(?P<who>[^，。；]{2,24}以外的[^，。；]{0,10}?(?:人员|单位|组织|个人)(?:、(?:车辆|船舶))*等?|(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
 )
 
 
-_ITSELF = re.compile(r"由其(?=自|自主|自行|依法|负责|承担|向|对|在|按|根据)")
+_ITSELF = re.compile(r"由其(?=自|依法|负责(?!人)|承担|向|对|在|按|根据)")
 """由其自行选择: the pronoun names nobody, but who was named before."""
 
 
@@ -131,10 +135,24 @@ def told_party(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return _head(words.part(2), lexicon, "agent") if _ORDERS.match(words.text) else None
 
 
-def forbidden_party(after: Stretch) -> Stretch | None:
-    """Return the party that 禁止 or 严禁 names right behind itself: 禁止任何单位和个人…"""
-    match = _BIDS.match(after.text)
-    return after.group(match, "who") if match else None
+_DOING = ("产生", "生产", "使用", "从事", "取得", "持有", "负责", "承担", "享有", "经营", "提供")
+
+
+def forbidden_party(after: Stretch, lexicon: Lexicon) -> Stretch | None:
+    """Return the party that 禁止 or 严禁 names right behind itself: 禁止任何单位和个人…, 禁止投标人串通投标."""
+    if match := _BIDS.match(after.text):
+        return after.group(match, "who")
+    if not after.text or _BY_WHOM.search(after.text):
+        return None
+    subject = subject_of(after, lexicon, clause=True)
+    if subject is None or subject.end == after.end or re.search(r"\d", subject.text):
+        return None
+    first = lexicon.tags(after.text)[0]
+    verb = first.tag in ("v", "verb", "vn", "act", "c") and first.word[0] not in "未无"
+    if verb and not _AGENT_NOUN.match(after.text, first.end):
+        picked = re.fullmatch(r"[^以]*的(?P<head>[^，。；、的]{2,8})", subject.text)
+        return subject if picked and is_party(picked["head"]) and first.word in _DOING else None
+    return subject
 
 
 _MADE = re.compile(
@@ -159,7 +177,7 @@ def who_is_told(before: Stretch) -> Stretch | None:
 
 
 _TAKES_PART = re.compile(
-    r"有(?P<who>[^，。；的作]{1,20}?)(?:过半数)?(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|投票|负责|陪护|护送)"
+    r"有(?P<who>(?:[零一二三四五六七八九十]+分之[零一二三四五六七八九十]+以上的)?[^，。；的作]{1,20}?)(?:过半数)?(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|投票|负责|陪护|护送)"
 )
 
 
@@ -208,7 +226,7 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
 _PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
 _PLACES = re.compile(
     rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
-    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未)[^，。；、的]{2,12}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不设区的)?{_PLACE})*"
+    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未)[^，。；、的]{2,12}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不?设区的)?{_PLACE})*"
 )
 """A place that acts: 各区应当…, 市、县（市、区）应当…."""
 _PLACE_ENDS = frozenset("省市县区州盟旗乡镇")
@@ -227,6 +245,28 @@ _VESSELS = re.compile(
     r"(?!对|按|为|将|把|使用|建造|检验|出租|租用|购置|改造|制造|更新|进出|停靠|登记|转让|买卖|拆解|驾驶|打捞|拖带|拥有|依法)"
     r"(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船)"
 )
+
+
+_TOPIC = re.compile(
+    r"(?:(?:按照|依照|根据)[^，。；]*规定[^，。；的]{2,4}的)?[^，。；]*?(?:事项|项目|产品|工程|建筑物|构筑物|设施|设备|车辆|资金|费用|区域|物品|食品|药品|商品|材料|文件|资料|档案|信息|数据|规划|方案|合同|协议|土地|房屋|建筑|道路|场所|污水|废物|垃圾|收入|款项|器械|机械)"
+)
+
+
+def is_topic(words: Stretch, lexicon: Lexicon) -> bool:
+    """Are these words, which a comma follows, a thing that the next words are about: 未列入清单的事项，不得收费?"""
+    words = bare(words)
+    match = _TOPIC.fullmatch(words.text)
+    if match is None:
+        return False
+    if _ADJUNCT.match(words.text):
+        return words.text.startswith(("按照", "依照", "根据")) and "规定" in words.text and not re.search(r"的规定", words.text)
+    tokens = lexicon.tags(words.text)
+    if tokens[0].tag in ("v", "verb", "act", "vn", "p") or _is_deed(tokens[0], words.text):
+        return False
+    last = max((i for i, token in enumerate(tokens) if token.word == "的"), default=-1)
+    if last < 0 and _NEGATED.match(words.text):
+        return False
+    return all(t.tag not in ("v", "verb", "p", "d") for t in tokens[last + 1 :])
 
 
 _WORK = re.compile(
@@ -449,7 +489,7 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
     if whole:
         return len(text)
     # A condition has a predicate: where one word stands before 的, it is that, whatever its tag.
-    if reading == "clause" and not picked_only and len(tokens) > 2:
+    if reading != "phrase" and not picked_only and len(tokens) > 2:
         return _before_last_word(tokens, text)
     return 0
 
@@ -484,6 +524,8 @@ def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) 
         _is_nominal(tokens[index:])
         or (_THING_NAME.fullmatch(rest) and not _BOUNDARY_WORDS.match(rest))
     ):
+        return True
+    if reading == "clause" and _ACTIVITY.fullmatch(rest):
         return True
     if not _THING.match(rest) or is_party(rest):
         return False
@@ -591,6 +633,8 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
 def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -> bool:
     """May a predicate begin here? Where the whole is a party's name a verb may be part of it."""
     if token.word in _CONNECTORS:
+        return False
+    if token.word == "组织" and text.endswith("非法人", 0, at):
         return False
     if _BOUNDARY_WORDS.match(text, at):
         return True

@@ -37,6 +37,7 @@ _NAMED_PLACE = re.compile(
     r"[^，。；、的]{0,6}?(?:场所|区域|地区|标志|标识|标牌|路段|时段|地点|区(?=[^域间]|$)|期(?=[^间]|$))"
 )
 """禁止吸烟场所, 禁止停车标志: the ban is part of a name."""
+_BANNED_PLACE = re.compile(r"[^，。；、的]{0,10}?(?:区域|场所|路段|时段|区)(?:$|[内和、，从])")
 _TASK_OF = re.compile(r"(?:的|负责|做好|加强|开展)$")
 _STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
 _MEANT = re.compile(r"的[^，。；的]{1,8}$")
@@ -53,6 +54,8 @@ _THINGS_BANNED = re.compile(r"(?:使用|生产|销售|经营|种植|养殖|开�
 """国家禁用的农药、食品中禁止使用的药品 are things."""
 _ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
 _TOLD_ITS = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
+_NOT_DONE = re.compile(r"[^，。；]而(?:未|没有|拒不|不(?!得|能|可|应))")
+"""应当备案而未备案 tells of a breach."""
 _LISTED_MATTER = re.compile(r"[^，。；]{1,16}的(?:[^，。；的]{1,4}、)*(?:事项|内容|情况|情形|材料)等[^，。；]{0,4}$")
 """姓名、意见，应当说明的事项等内容 is a list."""
 _OTHER = re.compile(
@@ -65,8 +68,8 @@ _AMONG_OTHERS = re.compile(r"其他(?:依法)?$")
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
 _DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
 """对依法应当由委员会决定的事项: what is dealt with is described."""
-_TAKEN = re.compile(r"(?:可以|应当|不得|必须)[^，。；]*[^，。；]{2}$")
-_OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)的[^，。；的]{2,}$")
+_TAKEN = re.compile(r"(?:可以|应当|不得|必须|有权)[^，。；]*[^，。；]{2}$")
+_OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)(?:义务部分)?的[^，。；的]{2,}$")
 """可以收取企业应当承担的费用: what is due is only named."""
 _CLOSED_MODIFIER = re.compile(
     r"(?!将|把|对|向|与|按|依照|根据|当场|立即|及时|在[^，。；、的]*[内前后])[^，。；、]{1,10}的(?=[^，。；])"
@@ -166,6 +169,7 @@ def _is_fact(before: str, after: str) -> bool:
         _FACT.search(before)
         or _AMONG_OTHERS.search(before)
         or _OTHER.match(after)
+        or (before.endswith("规定") and "的其他" in after)
         or re.search(r"(?:按照?|依照)$", before)
         or re.match(r"是|理解|说", after)
     ) or _ends_in_de(after)
@@ -180,9 +184,10 @@ def _is_no_ban(before: str, after: str) -> bool:
     if _BANNED.search(before) and _THINGS_BANNED.match(after):
         return True
     nested = _NESTED_BEFORE.search(before) or re.search(r"(?:其他|不在|[列处]|终[身生]|[年月]内?)$", before)
+    place = re.search(r"(?:划定|设定|设置|设立|公布|确定|在)$", before) and _BANNED_PLACE.match(after)
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
     named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
-    return bool(nested or noun or named) or _ends_in_de(after) or after.startswith("其")
+    return bool(nested or noun or named or place) or _ends_in_de(after) or after.startswith("其")
 
 
 def _is_due(before: str, after: str) -> bool:
@@ -201,6 +206,8 @@ def _is_described(before: str, after: str) -> bool:
 def _is_other_thing(before: str, after: str) -> bool:
     """The end of a list speaks of what else is due: 应当履行的其他职责."""
     other = before.endswith("其他") or _OTHER.match(after) or _LISTED_MATTER.match(after)
+    if _NOT_DONE.search(after):
+        return True
     its = before.endswith("其") and _ITS.match(after) and not _TOLD_ITS.search(before)
     return bool(other or its) or _is_described(before, after)
 

@@ -125,7 +125,7 @@ class _Reader:
         """The party that the segment itself names."""
         own = bearers.agent_of(modal.after, self.lexicon) or self._agent_behind(modal)
         if own is None and modal.word in ("禁止", "严禁"):
-            own = bearers.forbidden_party(modal.after)
+            own = bearers.forbidden_party(modal.after, self.lexicon)
         own = own or bearers.who_takes_part(modal.after)
         if modal.word == "负责":
             own = own or self._charged(modal.before)
@@ -141,6 +141,8 @@ class _Reader:
         done = bearers.done_by(modal.before, self.lexicon)
         acts = done is not None and "的" not in modal.before.text
         thing = "" if acts else bearers.bare(modal.before).text
+        if thing.endswith("的"):  # 材料齐全的应当受理: a condition
+            thing = ""
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is None and not thing:
             earlier = self._owner(modal)
@@ -153,10 +155,19 @@ class _Reader:
             return self._maker(modal) or self._listed_under(modal)
         if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
+        if not sanction and self._is_topic(modal):
+            return self._listed_under(modal)
         if not sanction:
             return self._topic(modal) or self._doer_of(modal)
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
         return self._last(bearers.is_public, 0 if again else self.paragraph)
+
+    def _is_topic(self, modal: ModalWord) -> bool:
+        """Is the sentence about a thing that a comma cuts off?"""
+        if bearers.bare(modal.before).text or _ON_OTHERS.match(modal.after.text):
+            return False
+        before = self._segments_before(modal)
+        return len(before) == 1 and bearers.is_topic(before[0], self.lexicon)
 
     def _listed_under(self, modal: ModalWord) -> Stretch | None:
         """Whom the lead-in of a list binds: its items tell of that party's things too."""
@@ -267,6 +278,10 @@ class _Reader:
             if empty and (made := bearers.made_body(segment)):
                 return made
             named = bool(_BY.search(segment.text))
+            if named and _FOR_OTHERS.search(segment.text):
+                continue
+            if named and agents_only and segment.text.endswith("的"):
+                continue  # 由侵权人掌握的，可以责令提供: who holds a thing does not order
             if named and (liable or modal.word in ("禁止", "严禁")):
                 continue
             subject = self._subject(segment)
@@ -274,7 +289,8 @@ class _Reader:
                 continue
             if liable and bearers.is_public(subject) and MODAL.search(segment.text):
                 return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
-            if named or not agents_only or bearers.found_by(subject, segment) is not None:
+            acts = segment.text.endswith(_DONE) and subject.end < segment.end
+            if named or acts or not agents_only or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
 
@@ -307,6 +323,8 @@ _PRESCRIBED = re.compile(
     r"(?P<rule>(?:法律|行政法规|法规|国家)[^，。；的]{0,16}规定)[^，。；的]+?(?P<modal>应当|必须|须|可以|不得)[^，。；]*的$"
 )
 """法律规定企业必须报批的: the clause says whom the law binds."""
+_ON_OTHERS = re.compile(r"要求|强制|强迫|向(?!社会)|收取|为|给|提供|告知|通知|责令|拒绝|索要|指定")
+"""What a party does to another, of which no thing is the subject."""
 _CONTENTS = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
 _SHORTEST_OBJECT = 4
 _COUNTED_PERSONS = re.compile(r"(?:少于|多于|超过|低于)[^，。；]{0,4}[零一二两三四五六七八九十百\d]+[名人](?!民)")
@@ -319,6 +337,10 @@ _CHANGED = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭�
 _FORMALITY = re.compile(
     r"[^，。；]{0,24}?(?:办理|申请|报告|备案|提交|移交|补办|换领|告知|通知|登记|报[^，。；]{2,})"
 )
+_DONE = ("后", "时")
+"""单位赔偿后，有权责令…: who has acted goes on."""
+_FOR_OTHERS = re.compile(r"(?:需要|需|应当?|规定|必须)由[^，。；]*的$")
+"""需要由上级查处的，可以报请上级决定: who else would act."""
 _FITTING = ("适宜的", "合适的")
 _LONGEST_ADVERB = 3
 _LIABILITY = re.compile(
