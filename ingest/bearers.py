@@ -177,7 +177,7 @@ def who_is_told(before: Stretch) -> Stretch | None:
 
 
 _TAKES_PART = re.compile(
-    r"有(?P<who>(?:[零一二三四五六七八九十]+分之[零一二三四五六七八九十]+以上的)?[^，。；的作]{1,20}?)(?:过半数)?(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|投票|负责|陪护|护送)"
+    r"有(?P<who>(?:[零一二三四五六七八九十]+分之[零一二三四五六七八九十]+以上的)?[^，。；的作]{1,20}?)(?:过半数)?(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|投票|负责(?!人)|陪护|护送)"
 )
 
 
@@ -410,6 +410,8 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
         return None
     if _ADJUNCT.match(text):
         return _picked_head(words, lexicon, reading)
+    if reading == "clause" and (offender := _TAKING_PART.match(text)):
+        return words.group(offender, "who")
     tokens = _tags(text, lexicon)
     # 未取得许可的单位 is a party, 未向单位… is none.
     picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
@@ -423,6 +425,10 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
 
 
+_TAKING_PART = re.compile(
+    r"(?P<who>(?:参加|参与|从事|驾驶|乘坐|管理)[^，。；的违未不有对]{2,16}?(?:人员|者))(?=违反|有(?:下列|前款|其他)|未|不|拒|滥用|玩忽|徇私)"
+)
+"""参加集会人员违反…的: a verb and its object name who breaks a rule."""
 _PICKING = re.compile(r"(?:经|因|在|为|决定)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的")
 
 
@@ -608,6 +614,7 @@ def _is_nominal(tokens: Sequence[Token]) -> bool:
     return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
 
 
+_ASKING = ("申请", "请求", "要求", "拟", "依法", "经营", "开始")
 _FIELDS = re.compile(r"(?:[^，。；、的]{2,6}、)+[^，。；、的]{2,6}等[^，。；、的]{0,8}(?:部门|机构|机关|单位|企业|行业|组织)")
 """宣传、文化旅游等部门 are named by their fields."""
 _ACT_TAGS = ("v", "verb", "vn", "act", "c", "x")
@@ -619,6 +626,8 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
         return False
     if _FIELDS.match(text) or text.endswith("双方"):
         return False
+    if len(tokens) > 2 and tokens[0].word in _ASKING and _is_deed(tokens[1], text):
+        return True
     first = re.split(r"、|和|或者|或|以及|及", text)[0]
     if first == text or is_party(first):
         return False

@@ -15,7 +15,7 @@ from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
 MODAL = re.compile(
-    r"应当(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<!所有)(?<!占有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
+    r"应当(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<![所占专共持享]有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
     r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|当事人|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
@@ -161,7 +161,7 @@ def _is_no_power(before: str, after: str) -> bool:
         before
     ):  # 代表有权依照…的程序提出, against 移送有权处理的机关
         return _ends_in_de(after)
-    return bool(re.match(r"[^，。；向对依按]{0,8}(?:的|机关)", after))
+    return bool(re.match(r"(?!在)[^，。；向对依按]{0,8}(?:的|机关)", after))
 
 
 def _is_fact(before: str, after: str) -> bool:
@@ -226,7 +226,7 @@ def _is_no_task(before: str, after: str) -> bool:
 
 def _in_modifier(before: str, after: str) -> bool:
     """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
-    if re.match(r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定)的[^，]{1,6}$", after):
+    if re.match(r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$", after):
         return True
     if _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after):
         return True
@@ -236,7 +236,7 @@ def _in_modifier(before: str, after: str) -> bool:
     if _TAKEN.search(before) and _OWED.match(after):
         return True
     return bool(
-        _NESTED_BEFORE.search(before) or re.search(r"(?:泄露|公开|隐瞒|移送|并|的|在)$", before)
+        _NESTED_BEFORE.search(before) or re.search(r"(?:泄露|公开|隐瞒|移送|符合|达到|并|的|在)$", before)
     )
 
 

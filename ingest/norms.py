@@ -252,8 +252,8 @@ class _Reader:
         """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
         last = list(MODAL.finditer(words.text))
         rest = words.part(last[-1].end()) if last else words
-        if rest.text.startswith("有") and last:  # 应当有A负责
-            rest = rest.part(1)
+        if rest.text.startswith("有") and not rest.text.startswith("有关"):  # 应当有A负责
+            return bearers.subject_of(rest.part(1), self.lexicon)
         picks_out = bool(last) and _only_picks_out(words.text, last[-1])  # 负责管理地震的部门|负责
         named = last and rest.text and not picks_out
         agent = bearers.subject_of(rest, self.lexicon) if named else None
@@ -287,6 +287,8 @@ class _Reader:
             subject = self._subject(segment)
             if subject is None:
                 continue
+            if modal.word == "不得" and _ENJOYS.match(segment.text, subject.end - segment.start):
+                continue  # 妇女享有平等权利，不得歧视妇女: others must not
             if liable and bearers.is_public(subject) and MODAL.search(segment.text):
                 return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
             acts = segment.text.endswith(_DONE) and subject.end < segment.end
@@ -339,6 +341,7 @@ _FORMALITY = re.compile(
 )
 _DONE = ("后", "时")
 """单位赔偿后，有权责令…: who has acted goes on."""
+_ENJOYS = re.compile(r"(?:依法)?享有[^，。；]*(?:权利|权益|权)$")
 _FOR_OTHERS = re.compile(r"(?:需要|需|应当?|规定|必须)由[^，。；]*的$")
 """需要由上级查处的，可以报请上级决定: who else would act."""
 _FITTING = ("适宜的", "合适的")
