@@ -299,6 +299,17 @@ def vessel_of(words: Stretch) -> Stretch | None:
     return words if _VESSELS.fullmatch(words.text) else None
 
 
+_VESSEL_IN_BREACH = re.compile(
+    r"(?P<who>(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船))(?=违反|未(?!经)|不|擅自|有下列|有前款|超过|进入)"
+)
+
+
+def vessel_in_breach(words: Stretch) -> Stretch | None:
+    """Return the ship of which a breach is told: 渔业船舶违反…的."""
+    match = _VESSEL_IN_BREACH.match(words.text) if "船" in words.text else None
+    return vessel_of(words.group(match, "who")) if match else None
+
+
 _OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|变化|终止|丢失|遗失|违法|违反|行为)")
 _NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
 _AUXILIARY = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
@@ -416,6 +427,8 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     # 未取得许可的单位 is a party, 未向单位… is none.
     picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
     end = _subject_end(tokens, text, reading, picked_only=picked_only)
+    if reading == "clause" and _PIVOT.match(text, 0, end) and not _BREAKS.match(text, end):
+        return None
     if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
         return None
     if _LISTED_THING.match(text, 0, end) and not _OF_THINGS.search(text[:end]):
@@ -425,6 +438,11 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
 
 
+_PIVOT = re.compile(
+    r"(?:未|不|擅自|违法|非法)?(?:准许|允许|许可|聘用|雇用|雇佣|使用|委托|安排|指派|招用|组织|强迫|指使|教唆|容留|纵容|放任|聘请|接纳|录用|选派|派遣)[^，。；]*的"
+)
+_BREAKS = re.compile(r"未|不|违反|有|拒|擅自|弄虚|在|发生|存在|逾期|因|发现|对|应当|可以|$")
+"""聘用无证的人员从事…的 has somebody do it; 使用电梯的单位未… tells of the unit."""
 _TAKING_PART = re.compile(
     r"(?P<who>(?:参加|参与|从事|驾驶|乘坐|管理)[^，。；的违未不有对]{2,16}?(?:人员|者))(?=违反|有(?:下列|前款|其他)|未|不|拒|滥用|玩忽|徇私)"
 )
@@ -563,11 +581,13 @@ def _is_deed(token: Token, text: str) -> bool:
 def _is_picked_noun(text: str) -> bool:
     """Is this a party that a clause before 的 picks out?"""
     found = _PICKED_NOUN.match(text)
-    if _OBSTRUCTED.match(text):
+    if _OBSTRUCTED.match(text) or _CHANGING.match(text):
         return False
     return bool(found and is_party(found["head"]))
 
 
+_CHANGING = re.compile(r"(?:变更|更换|任免|撤换|罢免|更改|减少|增加)(?!后)")
+"""变更公司的实际控制人 is an act, 变更后的当事人 a party."""
 _TAKING_UP = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
 _OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉及")
 """Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""

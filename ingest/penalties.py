@@ -24,6 +24,7 @@ _FINES = (
     rf"|(?:违法所得|货值金额)?{_MONEY}[^，。；]{{0,20}}?罚[款金]"
     rf"|罚[款金](?:人民币)?{_MONEY}(?:(?:以上|至){_MONEY})?(?:以下)?"
     r"|罚款(?=(?:(?:、|或者|和|，)[^，。；、]{2,14}){1,4}的处罚)"
+    r"|处以?(?!以)(?:(?!警告)[^，。；、]){2,14}(?:以下|等值)的?罚[款金]"
     r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)|予以罚款"
 )
 _LICENCE = r"(?:证(?!券|据|明|人|实)书?|证件|执照|许可|资格|登记|批准|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文)"
@@ -51,7 +52,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ),
     (
         "detention",
-        rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?行政拘留|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)",
+        rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?(?<!执行)行政拘留(?!的)|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)",
     ),
     (
         "prison",
@@ -118,9 +119,10 @@ _FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
 _STOP_ORDER = re.compile(rf"(?:勒令|责令|要求其|限期)[^，。；]{{0,14}}?{_STOPS}")
 _ABOUT = re.compile(
-    r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
+    r"(?:对于?|发现|查明)(?!外)(?![^，。；]*负有?[^，。；]*责任的$)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
 _ACTS = re.compile(r"，(?:应当|可以|可视|可根据|有权|必须|依法|责令|给予|处)")
+_SANCTIONED = re.compile(r"(?:给予|作出)[^，。；]*(?:处理|处分|处罚)(?:决定)?的$")
 _PUNISHED = re.compile(
     r"给予(?P<who>[^，。；]+?(?:人员|警察|公务员|干部|职工|学生))(?:行政|政务|纪律|党纪)?处分的$"
 )
@@ -133,9 +135,13 @@ _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法�
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
 _CLAIMED = re.compile(r"(?:请求|要求|申请)[^，。；]{0,10}$")
 _ORDERED_BEFORE = re.compile(
-    r"(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
+    r"限期[^，。；]{1,6}期间|(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
 )
 """责令限期拆除的广告牌, 责令停用后仍使用: what was ordered earlier is no order."""
+_APPLIED = re.compile(r"没收[^，。；]*(?:申请|返还|裁定|案件|程序)")
+_ASKS = re.compile(r"(?:需要|请求|提出|有关)$")
+"""没收违法所得的申请 and 需要没收、返还的财物 are spoken of where courts work."""
+_WHO_DECIDES = re.compile(r"[^，。；]{0,4}(?:可以)?由[^，。；]*决定$")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
 _ASKED = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
@@ -291,6 +297,7 @@ class _Reader:
         if opened:
             segment = segment.part(opened.end())
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        subject = subject or bearers.vessel_in_breach(segment)
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
@@ -326,6 +333,9 @@ class _Reader:
         """Take the subject of a condition for the offender; of 主管部门发现X未…的，应当责令… it is X."""
         if segment.provision.text.endswith("由", 0, subject.start):
             return
+        sanctions = _SANCTIONED.search(segment.text, subject.end - segment.start)
+        if sanctions and bearers.is_public(subject):
+            return  # 机关给予处理的: who punishes
         inner = bearers.found_by(subject, segment)
         then = segment.provision.text[segment.end : segment.end + 2]
         if inner is None or then == "，由":
@@ -445,6 +455,10 @@ def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
     kind, start = match.lastgroup, match.start()
     if _SPARED.search(text, 0, start) or "是否" in text:
+        return True
+    if kind == "confiscate" and (_APPLIED.search(match.group()) or _ASKS.search(text, 0, start)):
+        return True
+    if _WHO_DECIDES.match(text, match.end()):
         return True
     if kind == "correction":
         return bool(_ORDERED_BEFORE.search(match.group())) or "不得" in text[:start]
