@@ -79,7 +79,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "civil",
         r"(?:自行|各自)?承担(?:(?:相应|全部|主要|同等|次要|部分|与其[^，。；的]{1,8}相(?:应|适应))的?)?(?:补偿)?责任$|(?:承担[^，。；]{0,40}?民事|(?:承担|负)(?![的、]|无限)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补充))[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,14}赔偿|"
-        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金|经济补偿金)$|退还(?!的)[^，。；]*",
+        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金|经济补偿金)$|退还(?!的|扣押|查封)[^，。；]*",
     ),
     (
         "other",
@@ -141,6 +141,9 @@ _ORDERED_BEFORE = re.compile(
 _APPLIED = re.compile(r"没收[^，。；]*(?:申请|返还|裁定|案件|程序)")
 _ASKS = re.compile(r"(?:需要|请求|提出|有关)$")
 """没收违法所得的申请 and 需要没收、返还的财物 are spoken of where courts work."""
+_QUOTED = re.compile(r"“[^“”，。；]*”")
+"""Words that are spoken of; what an amendment inserts between quotation marks has commas."""
+_IN_COURT = re.compile(r"(?:提供(?:担保|证据)|提交(?:证据)?)$")
 _WHO_DECIDES = re.compile(r"[^，。；]{0,4}(?:可以)?由[^，。；]*决定$")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
 _ASKED = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
@@ -456,6 +459,12 @@ def _is_only_named(text: str, match: re.Match[str]) -> bool:
     kind, start = match.lastgroup, match.start()
     if _SPARED.search(text, 0, start) or "是否" in text:
         return True
+    if any(one.start() < start < one.end() for one in _QUOTED.finditer(text)):
+        return True
+    if text.startswith("其他") and text.startswith("的", match.end()):
+        return True
+    if kind == "correction" and (_ASKED.search(text, 0, start) or _IN_COURT.search(match.group())):
+        return True
     if kind == "confiscate" and (_APPLIED.search(match.group()) or _ASKS.search(text, 0, start)):
         return True
     if _WHO_DECIDES.match(text, match.end()):
@@ -480,7 +489,7 @@ def _number(value: float | str | None) -> float | None:
 def _kind_of_order(text: str) -> PenaltyKind:
     if _STOP_ORDER.match(text):
         return "suspension"
-    if re.search(r"撤销|吊销|取消[^，]*资格", text):
+    if re.search(r"撤销[^，]*(?:许可|资格|登记|证)|吊销|取消[^，]*资格", text):
         return "revocation"
     return "correction"
 
