@@ -156,7 +156,7 @@ def forbidden_party(after: Stretch, lexicon: Lexicon) -> Stretch | None:
 
 
 _MADE = re.compile(
-    r"[^，。；]*(?:设立|组建|成立|组成|设置|配备|指定|确定|明确|聘请|委托|安排)(?P<who>[^的，。；][^，。；]*)$"
+    r"[^，。；]*(?:设立|建立|组建|成立|组成|设置|配备|指定|确定|明确|聘请|委托|安排)(?P<who>[^的，。；][^，。；]*)$"
 )
 
 
@@ -177,7 +177,7 @@ def who_is_told(before: Stretch) -> Stretch | None:
 
 
 _TAKES_PART = re.compile(
-    r"有(?P<who>(?:[零一二三四五六七八九十]+分之[零一二三四五六七八九十]+以上的)?[^，。；的作]{1,20}?)(?:过半数)?(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|投票|负责(?!人)|陪护|护送)"
+    r"有(?P<who>(?:[零一二三四五六七八九十]+分之[零一二三四五六七八九十]+以上的)?[^，。；的作]{1,20}?)(?:的?(?:过半数|半数以上))?(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意|投票|负责(?!人)|陪护|护送)"
 )
 
 
@@ -212,6 +212,8 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
     words = bare(words)
     if not words.text:
         return None
+    if (during := _DURING.match(words.text)) and is_party(words.text[during.end() :]):
+        words = words.part(during.end())
     if words.text.endswith("的时候"):
         words = words.part(0, -len("的时候") + len(words.text))
     if is_picked_out(words.text):
@@ -223,6 +225,7 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
     return _head(words, lexicon, reading)
 
 
+_DURING = re.compile(r"[^，。；、的]{2,8}期间(?!的)")
 _PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
 _PLACES = re.compile(
     rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
@@ -261,7 +264,9 @@ def is_topic(words: Stretch, lexicon: Lexicon) -> bool:
     if _ADJUNCT.match(words.text):
         return words.text.startswith(("按照", "依照", "根据")) and "规定" in words.text and not re.search(r"的规定", words.text)
     tokens = lexicon.tags(words.text)
-    if tokens[0].tag in ("v", "verb", "act", "vn", "p") or _is_deed(tokens[0], words.text):
+    picked = len(tokens) > 1 and tokens[1].word == "的"  # 行驶的车辆
+    verb = tokens[0].tag in ("v", "verb", "act", "vn", "p") or _is_deed(tokens[0], words.text)
+    if verb and not picked:
         return False
     last = max((i for i, token in enumerate(tokens) if token.word == "的"), default=-1)
     if last < 0 and _NEGATED.match(words.text):
@@ -392,7 +397,7 @@ _PICKED_BY_PLACE = re.compile(
 )
 _NAMED_ABOVE = re.compile(r"前[款条项](?:规定的?|所列的?|所述的?)?[^，。；的由对向因按]{2,12}")
 """前款所列企业, 前款土地使用者."""
-_NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
+_NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员|负责人|责任人)")
 
 
 def is_picked_out(text: str) -> bool:
@@ -490,6 +495,17 @@ def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
     return split
 
 
+_JOINED_BY = ("、", "和", "或者", "以及")
+
+
+def _goes_on_with_name(tokens: Sequence[Token], text: str, at: int, *, whole: bool) -> bool:
+    """Does a clause begin here that picks a party out: 其他|向…排污的单位, 生产企业、|向国外出口的企业?"""
+    if text.endswith("其他", 0, at) or (whole and _CHARGED.match(text, at)):
+        return True
+    verb = tokens[0].tag in ("d", "ad", "adverb", "v", "verb", "p")
+    return whole and not verb and text.endswith(_JOINED_BY, 0, at)
+
+
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+[名人]以上(?=$|联名|附议|提议|书面)")
 """代表十人以上联名: how many are part of who acts."""
 
@@ -502,7 +518,9 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
         if picked_only and "的" not in text[:at]:  # 无组织|排放…的单位
             continue
         if not is_party(text[:at]) or text[:at] in _UNNAMED:
-            if not picked_only and _FINITE.match(text, at) and not text.endswith("其他", 0, at):
+            if not picked_only and _FINITE.match(text, at) and not (
+                _goes_on_with_name(tokens, text, at, whole=whole)
+            ):
                 return 0  # 其他|向…排污的单位 goes on with a name
         elif number := _NUMBER.match(text, at):
             return number.end()

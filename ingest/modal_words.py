@@ -44,13 +44,14 @@ _MEANT = re.compile(r"的[^，。；的]{1,8}$")
 _RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
 _DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
 _NESTED_BEFORE = re.compile(
-    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|原|法律(?:、(?:行政)?法规)*)$"
+    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|原|议定|法律(?:、(?:行政)?法规)*)$"
 )
 _PRINCIPLE = re.compile(
-    r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
+    r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的[^，。；的]{0,8}(?:原则|机制|体制|格局)$"
 )
-_BANNED = re.compile(r"(?:(?:、|和|或者|以及|中|国家)[^，。；、]{0,8}|夹带|携带|运输|使用|销售|生产|寄递)$")
-_THINGS_BANNED = re.compile(r"(?:使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带|配装|寄递)的[^，。；]")
+_THINGS_BANNED = re.compile(
+    r"(?:使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带|配装|寄递){1,3}的[^，。；]"
+)
 """国家禁用的农药、食品中禁止使用的药品 are things."""
 _ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
 _TOLD_ITS = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
@@ -65,6 +66,12 @@ _HAS_POWER = re.compile(
     r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
 _AMONG_OTHERS = re.compile(r"其他(?:依法)?$")
+_HOLDER = re.compile(r"(?!要求|请求|申请)[^，。；的]{2}人(?=$|[已可应]|当场)")
+_ENTITLED = re.compile(
+    r"机关|(?![对向在就依按根])[^，。；的]{0,6}的(?:[^，。；的]{0,10})(?:机关|部门|单位|机构|人员|人|组织|政府|材料|文件)"
+)
+_ENTITLED_TO = re.compile(r"(?!在)[^，。；向对依按]{0,8}(?:的|机关)")
+"""有权更正人, 有权处理的机关, 其有权采取的措施 name somebody or something by a power."""
 _FACT = re.compile(r"(?:既|方|才|又|就)$")
 _DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
 """对依法应当由委员会决定的事项: what is dealt with is described."""
@@ -161,7 +168,10 @@ def _is_no_power(before: str, after: str) -> bool:
         before
     ):  # 代表有权依照…的程序提出, against 移送有权处理的机关
         return _ends_in_de(after)
-    return bool(re.match(r"(?!在)[^，。；向对依按]{0,8}(?:的|机关)", after))
+    if _HOLDER.match(after):
+        return True
+    pattern = _ENTITLED if not before else _ENTITLED_TO
+    return bool(pattern.match(after))
 
 
 def _is_fact(before: str, after: str) -> bool:
@@ -181,7 +191,7 @@ def _is_content(before: str, after: str) -> bool:
 
 
 def _is_no_ban(before: str, after: str) -> bool:
-    if _BANNED.search(before) and _THINGS_BANNED.match(after):
+    if _THINGS_BANNED.match(after) or re.match(r"目录|清单|名录", after):
         return True
     nested = _NESTED_BEFORE.search(before) or re.search(r"(?:其他|不在|[列处]|终[身生]|[年月]内?)$", before)
     place = re.search(r"(?:划定|设定|设置|设立|公布|确定|在)$", before) and _BANNED_PLACE.match(after)
@@ -250,4 +260,5 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "必须": _is_other_thing,
     "禁止": _is_no_ban,
     "严禁": _is_no_ban,
+    "须": _is_other_thing,
 }

@@ -146,6 +146,9 @@ class _Reader:
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is None and not thing:
             earlier = self._owner(modal)
+        if earlier is not None and _OFFICIAL.match(said) and not bearers.is_public(earlier):
+            organ = self._last(bearers.is_public, self.paragraph)
+            earlier = organ or earlier
         if earlier is not None:
             return self._enumerated(earlier)
         if thing:
@@ -250,6 +253,7 @@ class _Reader:
 
     def _charged(self, words: Stretch) -> Stretch | None:
         """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
+        words = bearers.bare(words)
         last = list(MODAL.finditer(words.text))
         rest = words.part(last[-1].end()) if last else words
         if rest.text.startswith("有") and not rest.text.startswith("有关"):  # 应当有A负责
@@ -327,6 +331,10 @@ _PRESCRIBED = re.compile(
 """法律规定企业必须报批的: the clause says whom the law binds."""
 _ON_OTHERS = re.compile(r"要求|强制|强迫|向(?!社会)|收取|为|给|提供|告知|通知|责令|拒绝|索要|指定")
 """What a party does to another, of which no thing is the subject."""
+_OFFICIAL = re.compile(
+    r"(?:当场|及时|依法)?(?:决定(?:予以|不予)受理|(?:予以|不予)?受理(?!人)|准予|核发|颁发|(?:当场)?作出[^，。；]*(?:许可|登记|批准|受理)[^，。；]*决定)"
+)
+"""What an organ does, whoever the condition is about: 申请人补正材料的，应当受理."""
 _CONTENTS = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
 _SHORTEST_OBJECT = 4
 _COUNTED_PERSONS = re.compile(r"(?:少于|多于|超过|低于)[^，。；]{0,4}[零一二两三四五六七八九十百\d]+[名人](?!民)")
