@@ -41,7 +41,9 @@ _THING_NAME = re.compile(
     r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况|收益|收入|款)"
 )
 _OF_THINGS = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
-_MATTERS = re.compile(r"[^、]*[^、的]的(?:内容|情况|结果|意见|信息|方式|程序|范围|标准|质量|费用|数量|时间)、")
+_MATTERS = re.compile(
+    r"[^、]*[^、的]的(?:内容|情况|结果|意见|信息|方式|程序|范围|标准|质量|费用|数量|时间)、"
+)
 """建议的内容、承办单位的答复等信息 is a list of things."""
 _ACTIVITY = re.compile(
     r"(?:(?:规划|建设|管理|保护|运营|养护|维护|利用|开发|设计|施工|设置|选址|布局|经营)[、和及与]?){2,}"
@@ -229,7 +231,7 @@ _DURING = re.compile(r"[^，。；、的]{2,8}期间(?!的)")
 _PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
 _PLACES = re.compile(
     rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
-    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未)[^，。；、的]{2,12}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不?设区的)?{_PLACE})*"
+    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未)[^，。；、的]{2, 12}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不?设区的)?{_PLACE})*"
 )
 """A place that acts: 各区应当…, 市、县（市、区）应当…."""
 _PLACE_ENDS = frozenset("省市县区州盟旗乡镇")
@@ -262,7 +264,11 @@ def is_topic(words: Stretch, lexicon: Lexicon) -> bool:
     if match is None:
         return False
     if _ADJUNCT.match(words.text):
-        return words.text.startswith(("按照", "依照", "根据")) and "规定" in words.text and not re.search(r"的规定", words.text)
+        return (
+            words.text.startswith(("按照", "依照", "根据"))
+            and "规定" in words.text
+            and not re.search(r"的规定", words.text)
+        )
     tokens = lexicon.tags(words.text)
     picked = len(tokens) > 1 and tokens[1].word == "的"  # 行驶的车辆
     verb = tokens[0].tag in ("v", "verb", "act", "vn", "p") or _is_deed(tokens[0], words.text)
@@ -397,7 +403,9 @@ _PICKED_BY_PLACE = re.compile(
 )
 _NAMED_ABOVE = re.compile(r"前[款条项](?:规定的?|所列的?|所述的?)?[^，。；的由对向因按]{2,12}")
 """前款所列企业, 前款土地使用者."""
-_NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员|负责人|责任人)")
+_NAMED_BY_TASK = re.compile(
+    r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员|负责人|责任人)"
+)
 
 
 def is_picked_out(text: str) -> bool:
@@ -518,8 +526,10 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
         if picked_only and "的" not in text[:at]:  # 无组织|排放…的单位
             continue
         if not is_party(text[:at]) or text[:at] in _UNNAMED:
-            if not picked_only and _FINITE.match(text, at) and not (
-                _goes_on_with_name(tokens, text, at, whole=whole)
+            if (
+                not picked_only
+                and _FINITE.match(text, at)
+                and not (_goes_on_with_name(tokens, text, at, whole=whole))
             ):
                 return 0  # 其他|向…排污的单位 goes on with a name
         elif number := _NUMBER.match(text, at):
@@ -653,7 +663,9 @@ def _is_nominal(tokens: Sequence[Token]) -> bool:
 
 
 _ASKING = ("申请", "请求", "要求", "拟", "依法", "经营", "开始")
-_FIELDS = re.compile(r"(?:[^，。；、的]{2,6}、)+[^，。；、的]{2,6}等[^，。；、的]{0,8}(?:部门|机构|机关|单位|企业|行业|组织)")
+_FIELDS = re.compile(
+    r"(?:[^，。；、的]{2,6}、)+[^，。；、的]{2,6}等[^，。；、的]{0,8}(?:部门|机构|机关|单位|企业|行业|组织)"
+)
 """宣传、文化旅游等部门 are named by their fields."""
 _ACT_TAGS = ("v", "verb", "vn", "act", "c", "x")
 

@@ -15,8 +15,8 @@ from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
 MODAL = re.compile(
-    r"应当(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<![所占专共持享]有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
-    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|当事人|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
+    r"应当(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<![所占专共持享]有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|任|制(?![定订作造止约裁]))"
+    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到扣验退激]|当事人|缴(?!还|回)|计(?!算|入))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
 """Where these characters may be a modal word; ``modal_words`` tells where they are.
@@ -57,7 +57,9 @@ _ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
 _TOLD_ITS = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
 _NOT_DONE = re.compile(r"[^，。；]而(?:未|没有|拒不|不(?!得|能|可|应))")
 """应当备案而未备案 tells of a breach."""
-_LISTED_MATTER = re.compile(r"[^，。；]{1,16}的(?:[^，。；的]{1,4}、)*(?:事项|内容|情况|情形|材料)等[^，。；]{0,4}$")
+_LISTED_MATTER = re.compile(
+    r"[^，。；]{1,16}的(?:[^，。；的]{1,4}、)*(?:事项|内容|情况|情形|材料)等[^，。；]{0,4}$"
+)
 """姓名、意见，应当说明的事项等内容 is a list."""
 _OTHER = re.compile(
     r"[^，。；]{1,30}的其他[^，。；]{0,8}(?:职责|事项|情形|内容|材料|条件|要求|文件|信息|行为|规范|义务|案件|措施|活动|资料|情况|物品|人员|费用)$"
@@ -72,11 +74,13 @@ _ENTITLED = re.compile(
 )
 _ENTITLED_TO = re.compile(r"(?!在)[^，。；向对依按]{0,8}(?:的|机关)")
 """有权更正人, 有权处理的机关, 其有权采取的措施 name somebody or something by a power."""
-_FACT = re.compile(r"(?:既|方|才|又|就)$")
+_FACT = re.compile(r"(?:既|才|又|就|(?:^|(?<=[后时上的]))方)$")
 _DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
 """对依法应当由委员会决定的事项: what is dealt with is described."""
 _TAKEN = re.compile(r"(?:可以|应当|不得|必须|有权)[^，。；]*[^，。；]{2}$")
-_OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)(?:义务部分)?的[^，。；的]{2,}$")
+_OWED = re.compile(
+    r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)(?:义务部分)?的[^，。；的]{2,}$"
+)
 """可以收取企业应当承担的费用: what is due is only named."""
 _CLOSED_MODIFIER = re.compile(
     r"(?!将|把|对|向|与|按|依照|根据|当场|立即|及时|在[^，。；、的]*[内前后])[^，。；、]{1,10}的(?=[^，。；])"
@@ -193,16 +197,22 @@ def _is_content(before: str, after: str) -> bool:
 def _is_no_ban(before: str, after: str) -> bool:
     if _THINGS_BANNED.match(after) or re.match(r"目录|清单|名录", after):
         return True
-    nested = _NESTED_BEFORE.search(before) or re.search(r"(?:其他|不在|[列处]|终[身生]|[年月]内?)$", before)
-    place = re.search(r"(?:划定|设定|设置|设立|公布|确定|在)$", before) and _BANNED_PLACE.match(after)
+    nested = _is_nested(before) or re.search(r"(?:其他|不在|[列处]|终[身生]|[年月]内?)$", before)
+    place = re.search(r"(?:划定|设定|设置|设立|公布|确定|在)$", before) and _BANNED_PLACE.match(
+        after
+    )
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
     named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
-    return bool(nested or noun or named or place) or _ends_in_de(after) or after.startswith("其")
+    return (
+        bool(nested or noun or named or place)
+        or _ends_in_de(after)
+        or bool(re.match("其(?!他)", after))
+    )
 
 
 def _is_due(before: str, after: str) -> bool:
     """处以应补税款五倍的罚款 names what is due."""
-    if re.search(r"(?:处以?|按|其)$", before) or re.match(
+    if re.search(r"(?:(?<![事办])处以?|按|其)$", before) or re.match(
         r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after
     ):
         return True
@@ -216,7 +226,7 @@ def _is_described(before: str, after: str) -> bool:
 def _is_other_thing(before: str, after: str) -> bool:
     """The end of a list speaks of what else is due: 应当履行的其他职责."""
     other = before.endswith("其他") or _OTHER.match(after) or _LISTED_MATTER.match(after)
-    if _NOT_DONE.search(after):
+    if _NOT_DONE.search(after) and not re.match(r"[^，。；]{0,4}(?:认定|推定|视为)", after):
         return True
     its = before.endswith("其") and _ITS.match(after) and not _TOLD_ITS.search(before)
     return bool(other or its) or _is_described(before, after)
@@ -234,9 +244,18 @@ def _is_no_task(before: str, after: str) -> bool:
     return bool(_TASK_MODIFIER.match(after) or re.search(r"没有|未", before)) or _ends_in_de(after)
 
 
+def _is_nested(before: str) -> bool:
+    """Do the words before go on with a modifier (依法|应当…的), not with a party's predicate (车辆管理所|应当)?"""
+    nested = _NESTED_BEFORE.search(before)
+    return bool(nested and not (nested.group() == "所" and is_party(before)))
+
+
 def _in_modifier(before: str, after: str) -> bool:
     """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
-    if re.match(r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$", after):
+    if re.match(
+        r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$",
+        after,
+    ):
         return True
     if _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after):
         return True
@@ -245,8 +264,10 @@ def _in_modifier(before: str, after: str) -> bool:
         return False
     if _TAKEN.search(before) and _OWED.match(after):
         return True
+    if before.endswith("并") and before != "并" and is_party(after):
+        return True  # 列入名单并应停产的企业
     return bool(
-        _NESTED_BEFORE.search(before) or re.search(r"(?:泄露|公开|隐瞒|移送|符合|达到|并|的|在)$", before)
+        _is_nested(before) or re.search(r"(?:泄露|公开|隐瞒|移送|符合|达到|的|在)$", before)
     )
 
 

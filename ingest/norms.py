@@ -337,7 +337,9 @@ _OFFICIAL = re.compile(
 """What an organ does, whoever the condition is about: 申请人补正材料的，应当受理."""
 _CONTENTS = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
 _SHORTEST_OBJECT = 4
-_COUNTED_PERSONS = re.compile(r"(?:少于|多于|超过|低于)[^，。；]{0,4}[零一二两三四五六七八九十百\d]+[名人](?!民)")
+_COUNTED_PERSONS = re.compile(
+    r"(?:少于|多于|超过|低于)[^，。；]{0,4}[零一二两三四五六七八九十百\d]+[名人](?!民)"
+)
 _MEMBERS = ("成员", "委员", "代表")
 """成员不得少于五名 is said of a number, 检查人员不得少于二人 of who acts."""
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")

@@ -112,7 +112,9 @@ _DISCIPLINED = re.compile(
 _AGAIN = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
 _CREDIT = re.compile(r"信用|诚信|失信|黑名单")
-_OWN_BURDEN = re.compile(r"(?:自行|各自)?承担(?!.*(?:赔偿|民事|侵权|违约|连带|补充))[^，。；]{0,12}责任$|(?:依照|按照)《.*处理$")
+_OWN_BURDEN = re.compile(
+    r"(?:自行|各自)?承担(?!.*(?:赔偿|民事|侵权|违约|连带|补充))[^，。；]{0,12}责任$|(?:依照|按照)《.*处理$"
+)
 """What is a consequence only behind a condition: 有过错的，承担相应的责任."""
 _CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
 _FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入")
@@ -449,7 +451,9 @@ def _is_no_sanction(
     if before is None:
         if text.startswith(("退还", "将")):
             return not conditioned
-        return bool(_FOLLOWING.match(text)) or (not conditioned and _OWN_BURDEN.match(text) is not None)
+        return bool(_FOLLOWING.match(text)) or (
+            not conditioned and _OWN_BURDEN.match(text) is not None
+        )
     # 纳入信用系统，记入信用档案 is one
     return bool(_CREDIT.search(text) and _CREDIT.search(before.words.text))
 
