@@ -294,7 +294,7 @@ def work_of(words: Stretch) -> str | None:
 def done_by(words: Stretch, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return the verb and the object of words that only say what is done: 编制防汛预案, 召开村民会议."""
     words = bare(words)
-    if not words.text or _ADJUNCT.match(words.text) or "的" == words.text[-1]:
+    if not words.text or _ADJUNCT.match(words.text) or words.text[-1] == "的":
         return None
     tokens = lexicon.tags(words.text)
     if len(tokens) < 2 or tokens[1].tag in ("c", "x", "uj") or tokens[0].word in _BUILDING:
@@ -440,15 +440,20 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     # 未取得许可的单位 is a party, 未向单位… is none.
     picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
     end = _subject_end(tokens, text, reading, picked_only=picked_only)
-    if reading == "clause" and _PIVOT.match(text, 0, end) and not _BREAKS.match(text, end):
-        return None
     if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
         return None
+    if _is_things(text, end, reading) or _begins_with_act(tokens, text[:end]):
+        return None
+    return words.part(0, end)
+
+
+def _is_things(text: str, end: int, reading: Reading) -> bool:
+    """Do the words tell of things, or of what somebody has a party do, though a party ends them?"""
     if _LISTED_THING.match(text, 0, end) and not _OF_THINGS.search(text[:end]):
-        return None
-    if reading == "phrase" and _MATTERS.match(text, 0, end):
-        return None
-    return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
+        return True
+    if reading == "phrase":
+        return bool(_MATTERS.match(text, 0, end))
+    return bool(_PIVOT.match(text, 0, end)) and not _BREAKS.match(text, end)
 
 
 _PIVOT = re.compile(

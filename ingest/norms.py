@@ -137,33 +137,44 @@ class _Reader:
         said = _said(modal)
         if _JUDGEMENT.match(said):
             return self._judge(modal)
-        sanction = modal.word != "不得" and bool(_SANCTIONS.match(said))
-        done = bearers.done_by(modal.before, self.lexicon)
-        acts = done is not None and "的" not in modal.before.text
-        thing = "" if acts else bearers.bare(modal.before).text
-        if thing.endswith("的"):  # 材料齐全的应当受理: a condition
-            thing = ""
+        sanction = modal.word not in _BANS and bool(_SANCTIONS.match(said))
+        thing = self._thing(modal)
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is None and not thing:
             earlier = self._owner(modal)
-        if earlier is not None and _OFFICIAL.match(said) and not bearers.is_public(earlier):
-            organ = self._last(bearers.is_public, self.paragraph)
-            earlier = organ or earlier
         if earlier is not None:
-            return self._enumerated(earlier)
+            return self._enumerated(self._acting(earlier, said))
         if thing:
             # A thing is what the norm is said of; how long it takes is up to who may take it.
             if _PERIOD.search(thing):
                 return self.doer
             return self._maker(modal) or self._listed_under(modal)
-        if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
-            return None  # a sentence that begins with a ban is said to everybody
-        if not sanction and self._is_topic(modal):
-            return self._listed_under(modal)
         if not sanction:
-            return self._topic(modal) or self._doer_of(modal)
+            return self._of_topic(modal)
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
         return self._last(bearers.is_public, 0 if again else self.paragraph)
+
+    def _thing(self, modal: ModalWord) -> str:
+        """The thing that stands before the modal word, no act (召开会议应当…) and no condition (齐全的应当…)."""
+        before = bearers.bare(modal.before).text
+        if not before or before.endswith("的"):
+            return ""
+        act = "的" not in before and bearers.done_by(modal.before, self.lexicon) is not None
+        return "" if act else before
+
+    def _acting(self, party: Stretch, said: str) -> Stretch:
+        """Who receives an application or licenses is an organ, whoever the condition is about."""
+        if not _OFFICIAL.match(said) or bearers.is_public(party):
+            return party
+        return self._last(bearers.is_public, self.paragraph) or party
+
+    def _of_topic(self, modal: ModalWord) -> Stretch | None:
+        """Whom the last sentences were about, where this one names nobody."""
+        if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
+            return None  # a sentence that begins with a ban is said to everybody
+        if self._is_topic(modal):
+            return self._listed_under(modal)
+        return self._topic(modal) or self._doer_of(modal)
 
     def _is_topic(self, modal: ModalWord) -> bool:
         """Is the sentence about a thing that a comma cuts off?"""
@@ -342,6 +353,7 @@ _COUNTED_PERSONS = re.compile(
 )
 _MEMBERS = ("成员", "委员", "代表")
 """成员不得少于五名 is said of a number, 检查人员不得少于二人 of who acts."""
+_BANS = ("不得", "禁止", "严禁")
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
 _BY = re.compile(r"(?<![自理缘为事系])由(?!于|此)")

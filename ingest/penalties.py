@@ -137,21 +137,26 @@ _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法�
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
 _CLAIMED = re.compile(r"(?:请求|要求|申请)[^，。；]{0,10}$")
 _ORDERED_BEFORE = re.compile(
-    r"限期[^，。；]{1,6}期间|(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
+    r"限期[^，。；]{1,6}期间|(?:提供(?:担保|证据)|提交(?:证据)?)$|(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
 )
-"""责令限期拆除的广告牌, 责令停用后仍使用: what was ordered earlier is no order."""
+"""责令限期拆除的广告牌, 责令停用后仍使用, 责令提供担保: what was ordered earlier, and what a court asks for, is no order."""
 _APPLIED = re.compile(r"没收[^，。；]*(?:申请|返还|裁定|案件|程序)")
 _ASKS = re.compile(r"(?:需要|请求|提出|有关)$")
 """没收违法所得的申请 and 需要没收、返还的财物 are spoken of where courts work."""
 _QUOTED = re.compile(r"“[^“”，。；]*”")
 """Words that are spoken of; what an amendment inserts between quotation marks has commas."""
-_IN_COURT = re.compile(r"(?:提供(?:担保|证据)|提交(?:证据)?)$")
 _WHO_DECIDES = re.compile(r"[^，。；]{0,4}(?:可以)?由[^，。；]*决定$")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
 _ASKED = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
     r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不再|不|不应|免于|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
+
+
+_IS_NAMED = re.compile(r"的(?!规定|处罚)")
+_SPOKEN_BEFORE = {"other": _ASKED, "correction": _ASKED, "civil": _CLAIMED, "confiscate": _ASKS}
+_SPOKEN_OF = {"correction": _ORDERED_BEFORE, "confiscate": _APPLIED}
+"""By kind, what stands before or in the words of a sanction that is only spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,29 +465,24 @@ def _is_no_sanction(
 
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
-    kind, start = match.lastgroup, match.start()
+    kind, start, end = match.lastgroup or "", *match.span()
     if _SPARED.search(text, 0, start) or "是否" in text:
         return True
-    if any(one.start() < start < one.end() for one in _QUOTED.finditer(text)):
+    if kind in _SPOKEN_BEFORE and _SPOKEN_BEFORE[kind].search(text, 0, start):
         return True
-    if text.startswith("其他") and text.startswith("的", match.end()):
-        return True
-    if kind == "correction" and (_ASKED.search(text, 0, start) or _IN_COURT.search(match.group())):
-        return True
-    if kind == "confiscate" and (_APPLIED.search(match.group()) or _ASKS.search(text, 0, start)):
-        return True
-    if _WHO_DECIDES.match(text, match.end()):
-        return True
-    if kind == "correction":
-        return bool(_ORDERED_BEFORE.search(match.group())) or "不得" in text[:start]
-    asked = {"other": _ASKED, "civil": _CLAIMED}.get(kind or "")
-    if asked is not None and asked.search(text, 0, start):
-        return True
-    if kind != "bar" and "不得" in text[:start]:
+    if kind in _SPOKEN_OF and _SPOKEN_OF[kind].search(match.group()):
         return True
     if kind == "other" and (text.endswith("外") or _BY_THIS.search(text)):
         return True
-    return kind in _NAMING and bool(re.match(r"的(?!规定|处罚)", text[match.end() :]))
+    named = kind in _NAMING or text.startswith("其他")
+    forbidden = kind != "bar" and "不得" in text[:start]
+    return forbidden or (named and bool(_IS_NAMED.match(text, end))) or _is_quoted(text, start, end)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Do the words stand between quotation marks, or in a sentence on who decides such a thing?"""
+    quoted = any(one.start() < start < one.end() for one in _QUOTED.finditer(text))
+    return quoted or bool(_WHO_DECIDES.match(text, end))
 
 
 def _number(value: float | str | None) -> float | None:
