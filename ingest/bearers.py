@@ -207,12 +207,10 @@ def _clause_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 
 
 def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
-    if _PLACES.fullmatch(bare(words).text) or _is_named_place(bare(words).text, lexicon):
-        return bare(words)
-    if not _LAST_CHARACTER.search(words.text):
-        return None
     words = bare(words)
-    if not words.text:
+    if _PLACES.fullmatch(words.text) or _is_named_place(words.text, lexicon):
+        return words
+    if not words.text or not _LAST_CHARACTER.search(words.text):
         return None
     if (during := _DURING.match(words.text)) and is_party(words.text[during.end() :]):
         words = words.part(during.end())
@@ -294,7 +292,7 @@ def work_of(words: Stretch) -> str | None:
 def done_by(words: Stretch, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return the verb and the object of words that only say what is done: 编制防汛预案, 召开村民会议."""
     words = bare(words)
-    if not words.text or _ADJUNCT.match(words.text) or words.text[-1] == "的":
+    if not words.text or words.text[-1] == "的" or _ADJUNCT.match(words.text):
         return None
     tokens = lexicon.tags(words.text)
     if len(tokens) < 2 or tokens[1].tag in ("c", "x", "uj") or tokens[0].word in _BUILDING:
@@ -694,6 +692,13 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     return tokens[verbs].tag in _ACT_TAGS or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
+_DOER_END = re.compile(r"责任人|义务人|人|方")
+_TASK_END = re.compile(
+    r"(?:部门|机构|机关|单位|组织|人员|负责人|责任人|委员会|中心|局|站|所|室|小组|企业|公司|队|主体|[^事]员|者)$"
+)
+"""机构|编制管理机关 is a name, 债权人|起诉债务人 none."""
+
+
 def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -> bool:
     """May a predicate begin here? Where the whole is a party's name a verb may be part of it."""
     if token.word in _CONNECTORS:
@@ -702,7 +707,8 @@ def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -
         return False
     if _BOUNDARY_WORDS.match(text, at):
         return True
-    in_name = whole and len(text) - at <= _LONGEST_TASK  # 机构|编制管理机关
+    short = whole and len(text) - at <= _LONGEST_TASK
+    in_name = short and (_TASK_END.search(text) or _DOER_END.fullmatch(text, token.end))
     if clause and not in_name and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
         return True
     return not (whole or _TASK_BODY.match(text, at)) and _is_predicate(token, text, clause=clause)

@@ -159,8 +159,9 @@ class _Reader:
         before = bearers.bare(modal.before).text
         if not before or before.endswith("的"):
             return ""
-        act = "的" not in before and bearers.done_by(modal.before, self.lexicon) is not None
-        return "" if act else before
+        if "的" not in before and bearers.done_by(modal.before, self.lexicon) is not None:
+            return ""
+        return before
 
     def _acting(self, party: Stretch, said: str) -> Stretch:
         """Who receives an application or licenses is an organ, whoever the condition is about."""
@@ -178,10 +179,10 @@ class _Reader:
 
     def _is_topic(self, modal: ModalWord) -> bool:
         """Is the sentence about a thing that a comma cuts off?"""
-        if bearers.bare(modal.before).text or _ON_OTHERS.match(modal.after.text):
-            return False
         before = self._segments_before(modal)
-        return len(before) == 1 and bearers.is_topic(before[0], self.lexicon)
+        if len(before) != 1 or _ON_OTHERS.match(modal.after.text):
+            return False
+        return not bearers.bare(modal.before).text and bearers.is_topic(before[0], self.lexicon)
 
     def _listed_under(self, modal: ModalWord) -> Stretch | None:
         """Whom the lead-in of a list binds: its items tell of that party's things too."""
@@ -289,12 +290,10 @@ class _Reader:
         """
         liable = bool(_LIABILITY.match(modal.after.text))
         empty = modal.word == "负责" and not bearers.bare(modal.before).text
-        for segment in reversed(self._segments_before(modal)):
+        for segment in map(_without_others, reversed(self._segments_before(modal))):
             if empty and (made := bearers.made_body(segment)):
                 return made
             named = bool(_BY.search(segment.text))
-            if named and _FOR_OTHERS.search(segment.text):
-                continue
             if named and agents_only and segment.text.endswith("的"):
                 continue  # 由侵权人掌握的，可以责令提供: who holds a thing does not order
             if named and (liable or modal.word in ("禁止", "严禁")):
@@ -391,6 +390,12 @@ def _said(modal: ModalWord) -> str:
 _SANCTIONS = re.compile(
     r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任|(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
 )
+
+
+def _without_others(segment: Stretch) -> Stretch:
+    """A condition without who else would act: A认为需要由B查处的."""
+    others = _FOR_OTHERS.search(segment.text)
+    return segment.part(0, others.start()) if others else segment
 
 
 _ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以及|及)?$")
