@@ -161,6 +161,13 @@ def _is_other(found: ModalWord) -> bool:
     return _CHECKS.get(found.word, _is_described)(before, after)
 
 
+_DUE_ELSEWHERE = re.compile(
+    r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$"
+    r"|(?:享受|承担|缴纳|支付|领取)的[^，。；由]{2,20}由[^，。；]+(?:承担|负责|支付|缴纳)$"
+)
+"""应当由其他机关处理的争议, 应当享受的待遇由单位支付 name what is due."""
+
+
 def _ends_in_de(words: str) -> bool:
     return bool(re.search(r"(?<![^项]目)的(?:以?外)?$", words))
 
@@ -252,10 +259,7 @@ def _is_nested(before: str) -> bool:
 
 def _in_modifier(before: str, after: str) -> bool:
     """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
-    if re.match(
-        r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$",
-        after,
-    ):
+    if _DUE_ELSEWHERE.match(after):
         return True
     if _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after):
         return True
