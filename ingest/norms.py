@@ -89,7 +89,7 @@ class _Reader:
             self.passed.append(sentence)
         if provision.kind in ("article", "paragraph"):
             self.lead = self.doer if provision.text.endswith(("：", ":")) else None
-        if provision.kind in ("item", "subitem"):
+        if provision.kind in _ITEMS:
             self.listing = False
             del self.mentions[before:]  # each item goes on from the words before the list
 
@@ -159,9 +159,15 @@ class _Reader:
         before = bearers.bare(modal.before).text
         if not before or before.endswith("的"):
             return ""
-        if "的" not in before and bearers.done_by(modal.before, self.lexicon) is not None:
+        if bearers.tells_when(before, self.lexicon):
             return ""
-        return before
+        act = "的" not in before and self._act(modal) is not None
+        return "" if act else before
+
+    def _act(self, modal: ModalWord) -> str | None:
+        """The verb of an act that the norm is said of: 召开会议应当…."""
+        done = bearers.done_by(modal.before, self.lexicon)
+        return done[0] if done else None
 
     def _acting(self, party: Stretch, said: str) -> Stretch:
         """Who receives an application or licenses is an organ, whoever the condition is about."""
@@ -175,7 +181,17 @@ class _Reader:
             return None  # a sentence that begins with a ban is said to everybody
         if self._is_topic(modal):
             return self._listed_under(modal)
-        return self._topic(modal) or self._doer_of(modal)
+        topic = self._topic(modal)
+        if topic is not None and not self._may_do(topic, modal):
+            return None
+        return topic or self._doer_of(modal)
+
+    def _may_do(self, topic: Stretch, modal: ModalWord) -> bool:
+        """May the party of the last sentences be who does the act? An organ, or who was said to do it."""
+        verb = self._act(modal)
+        if verb is None or bearers.is_public(topic) or modal.at.provision.kind in _ITEMS:
+            return True
+        return any(verb in sentence.text for sentence in self.passed[self.own :])
 
     def _is_topic(self, modal: ModalWord) -> bool:
         """Is the sentence about a thing that a comma cuts off?"""
@@ -186,7 +202,7 @@ class _Reader:
 
     def _listed_under(self, modal: ModalWord) -> Stretch | None:
         """Whom the lead-in of a list binds: its items tell of that party's things too."""
-        return self.lead if modal.at.provision.kind in ("item", "subitem") else None
+        return self.lead if modal.at.provision.kind in _ITEMS else None
 
     def _maker(self, modal: ModalWord) -> Stretch | None:
         """Who draws up or finds out what the norm is said of: A编制预案。预案应当…, A检查…。检查结果应当…."""
@@ -273,7 +289,7 @@ class _Reader:
         picks_out = bool(last) and _only_picks_out(words.text, last[-1])  # 负责管理地震的部门|负责
         named = last and rest.text and not picks_out
         agent = bearers.subject_of(rest, self.lexicon) if named else None
-        return bearers.made_body(words) or agent
+        return agent if _SET_UP_BY.search(words.text) else bearers.made_body(words) or agent
 
     def _judge(self, modal: ModalWord) -> Stretch | None:
         """Who holds, finds or decides: the court that the article names, never the party it decides on."""
@@ -352,10 +368,12 @@ _COUNTED_PERSONS = re.compile(
 )
 _MEMBERS = ("成员", "委员", "代表")
 """成员不得少于五名 is said of a number, 检查人员不得少于二人 of who acts."""
+_SET_UP_BY = re.compile(r"由[^，。；]*(?:设立|组建|成立|建立|组成)")
+_ITEMS = ("item", "subitem")
 _BANS = ("不得", "禁止", "严禁")
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
-_BY = re.compile(r"(?<![自理缘为事系])由(?!于|此)")
+_BY = re.compile(r"(?<![自缘为事系])(?<!(?<![治管办处代受审修整清])理)由(?!于|此)")
 _CHANGED = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭失)的$")
 _FORMALITY = re.compile(
     r"[^，。；]{0,24}?(?:办理|申请|报告|备案|提交|移交|补办|换领|告知|通知|登记|报[^，。；]{2,})"
@@ -426,7 +444,7 @@ def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
 
 
 _CHARGED = re.compile(
-    r"[^，。；]+?的(?:工作人员|人员|部门|机构|负责人)(?=有(?:下列|以下|前款)|未|不|违反|在|对|滥用|玩忽|徇私|应当|可以|因|是|收到|发现)"
+    r"[^，。；]+?的(?:工作人员|人员|部门|机构|负责人)(?=有(?:下列|以下|前款)|未|不|违反|在|对|滥用|玩忽|徇私|应当|可以|因|是|收到|发现|依照|依据|根据|按照|会同)"
 )
 """机构负责审批的工作人员有下列情形的: the task picks out whom the condition is about."""
 
