@@ -161,7 +161,7 @@ class _Reader:
             return ""
         if bearers.tells_when(before, self.lexicon):
             return ""
-        act = "的" not in before and self._act(modal) is not None
+        act = "的" not in before and not _PERIOD.search(before) and self._act(modal) is not None
         return "" if act else before
 
     def _act(self, modal: ModalWord) -> str | None:
