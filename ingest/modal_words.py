@@ -161,6 +161,9 @@ def _is_other(found: ModalWord) -> bool:
     return _CHECKS.get(found.word, _is_described)(before, after)
 
 
+_OBJECT_OF = re.compile(r"(?:不得|禁止|可以)[^，。；]{2}$")
+_HOW_DUE = re.compile(r"(?:按照|依法|由|经)[^，。；]*的[^，。；的]{2,}$")
+"""不得炮制应当按照毒性管理的药材: what is due picks the object out."""
 _DUE_ELSEWHERE = re.compile(
     r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$"
     r"|(?:享受|承担|缴纳|支付|领取)的[^，。；由]{2,20}由[^，。；]+(?:承担|负责|支付|缴纳)$"
@@ -261,15 +264,16 @@ def _in_modifier(before: str, after: str) -> bool:
     """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
     if _DUE_ELSEWHERE.match(after):
         return True
-    if _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after):
+    dealt_with = _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after)
+    if dealt_with or (_OBJECT_OF.search(before) and _HOW_DUE.match(after)):
         return True
     closed = _CLOSED_MODIFIER.match(after)
     if closed is None:
         return False
-    if _TAKEN.search(before) and _OWED.match(after):
-        return True
     if before.endswith("并") and before != "并" and is_party(after):
         return True  # 列入名单并应停产的企业
+    if _TAKEN.search(before) and _OWED.match(after):
+        return True
     return bool(
         _is_nested(before) or re.search(r"(?:泄露|公开|隐瞒|移送|符合|达到|的|在)$", before)
     )

@@ -151,6 +151,12 @@ class _Reader:
             return self._maker(modal) or self._listed_under(modal)
         if not sanction:
             return self._of_topic(modal)
+        return self._punisher(modal, said)
+
+    def _punisher(self, modal: ModalWord, said: str) -> Stretch | None:
+        """The organ that the paragraph names last; who prosecutes is named where it is told."""
+        if _PROSECUTES.match(said):
+            return None
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
         return self._last(bearers.is_public, 0 if again else self.paragraph)
 
@@ -317,6 +323,8 @@ class _Reader:
             subject = self._subject(segment)
             if subject is None:
                 continue
+            if segment.text.removeprefix(subject.text) in _CONSENTS:
+                continue
             if modal.word == "不得" and _ENJOYS.match(segment.text, subject.end - segment.start):
                 continue  # 妇女享有平等权利，不得歧视妇女: others must not
             if liable and bearers.is_public(subject) and MODAL.search(segment.text):
@@ -370,6 +378,9 @@ _MEMBERS = ("成员", "委员", "代表")
 """成员不得少于五名 is said of a number, 检查人员不得少于二人 of who acts."""
 _SET_UP_BY = re.compile(r"由[^，。；]*(?:设立|组建|成立|建立|组成)")
 _ITEMS = ("item", "subitem")
+_PROSECUTES = re.compile(r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任")
+_CONSENTS = ("批准", "同意", "许可")
+"""经本人申请，企业批准，可以退休: who consents does not act."""
 _BANS = ("不得", "禁止", "严禁")
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
@@ -434,7 +445,8 @@ def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
     if "的" not in text[modal.end() :]:
         return False
     before = text[: modal.start()]
-    if modal.group() == "负责" and bearers.is_party(before) and _CHARGED.match(text, modal.end()):
+    named = bearers.is_party(before) or before.endswith(_LEVELS)
+    if modal.group() == "负责" and named and _CHARGED.match(text, modal.end()):
         return True
     if not bearers.is_party(text):
         return False
@@ -443,8 +455,9 @@ def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
     return len(before) > _LONGEST_ADVERB and not bearers.is_party(before)
 
 
+_LEVELS = ("级", "级以上", "级地方", "级以上地方", "所在地")
 _CHARGED = re.compile(
-    r"[^，。；]+?的(?:工作人员|人员|部门|机构|负责人)(?=有(?:下列|以下|前款)|未|不|违反|在|对|滥用|玩忽|徇私|应当|可以|因|是|收到|发现|依照|依据|根据|按照|会同)"
+    r"[^，。；]+?的(?:工作人员|人员|部门|机构|负责人)(?=有(?:下列|以下|前款)|未|不|违反|在|对|滥用|玩忽|徇私|应当|可以|因|是|自|收到|发现|依照|依据|根据|按照|会同)"
 )
 """机构负责审批的工作人员有下列情形的: the task picks out whom the condition is about."""
 

@@ -491,6 +491,55 @@ NORMS = {
         "救助站负责登记的工作人员有下列情形之一的，应当回避：\n（一）是当事人的；",
         [("应当", 1, "must", "救助站负责登记的工作人员")],
     ),
+    "管理由 is no reason": (
+        "水渠的日常管理由用水户协会负责。",
+        [("负责", 1, "must", "用水户协会")],
+    ),
+    "when something is done is no thing": (
+        "考试员应当佩戴证件。考试时应当宣读纪律。",
+        [("应当", 1, "must", "考试员"), ("应当", 2, "must", "考试员")],
+    ),
+    "an organ does the acts of its sentence": (
+        "监察机关应当保障饮食。讯问证人应当安排时间。",
+        [("应当", 1, "must", "监察机关"), ("应当", 2, "must", "监察机关")],
+    ),
+    "others do only what they were said to do": (
+        "农户可以建房。编制村庄规划应当节约用地。",
+        [("可以", 1, "may", "农户"), ("应当", 1, "must", None)],
+    ),
+    "who consents does not act": (
+        "职工经本人申请，企业同意，可以提前休养。",
+        [("可以", 1, "may", "职工")],
+    ),
+    "who prosecutes is named where it is told": (
+        "渔政局应当巡航。电鱼构成犯罪的，应当依法追究刑事责任。",
+        [("应当", 1, "must", "渔政局"), ("应当", 2, "must", None)],
+    ),
+    "a level before the task of an organ": (
+        "省级负责盐业管理的部门自收到申请后，应当核查。",
+        [("应当", 1, "must", "省级负责盐业管理的部门")],
+    ),
+    "whose signature a paper needs": (
+        "收条应当有领取人的签名。",
+        [("应当", 1, "must", "领取人")],
+    ),
+    "a place with a modifier acts": (
+        "有移民任务的乡、村应当公布账目。",
+        [("应当", 1, "must", "有移民任务的乡、村")],
+    ),
+    "what is due picks an object out": (
+        "药材公司不得炮制应当按照毒性管理的药材。",
+        [("不得", 1, "must_not", "药材公司")],
+    ),
+    "to suit the place is no duty": ("移民适应当地气候后，由村统计。", []),
+    "what is due is paid by somebody": (
+        "欠费期间参保人应当享受的补助由单位支付。",
+        [],
+    ),
+    "an inspection on the spot has a subject": (
+        "计量员现场检查时，逐台记录，并不得拆封。",
+        [("不得", 1, "must_not", "计量员")],
+    ),
 }
 
 
