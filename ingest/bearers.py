@@ -82,13 +82,13 @@ _NEGATED = re.compile(
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖|林)"
 )
 _FINITE = re.compile(
-    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)|上缴|为(?=[^，。；]{1,12}提供)|给(?=[^，。；]{1,12}造成)"
+    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)|上缴|为(?=[^，。；]{1,12}(?:提供|办理))|给(?=[^，。；]{1,12}造成)"
 )
 _CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
 _QUORUM = re.compile(r"有(?:[零一二三四五六七八九十百\d]+(?:分之|[名人]以上)|过?半数)")
 """会议有三分之二以上的成员出席 has a predicate, no modifier."""
 _TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
-_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由]+)$")
+_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由为]+)$")
 _OBSTRUCTED = re.compile(
     r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|围攻)[^的]*(?:或者|和|及|以及)其他"
 )
@@ -158,7 +158,7 @@ def forbidden_party(after: Stretch, lexicon: Lexicon) -> Stretch | None:
 
 
 _MADE = re.compile(
-    r"[^，。；]*(?:设立|建立|组建|成立|组成|设置|配备|(?<!其)指定|确定|明确|聘请|委托|安排|设有|设(?=专))(?P<who>[^的，。；][^，。；]*)$"
+    r"[^，。；]*(?:设立|建立|组建|成立|组成|设置|配备|(?<!其)指定|确定|明确|聘请|委托|安排|设有|(?<![建开附常陈内下])设(?=专|[^，。；]{2,8}(?:员|队|小组)$))(?P<who>[^的，。；][^，。；]*)$"
 )
 
 
@@ -345,6 +345,7 @@ _PROCEEDINGS = (
     "选址",
     "招生",
     "养护",
+    "公告",
 )
 _BUILDING = ("新建", "改建", "扩建", "翻建", "变更")
 """新建管线 is a thing sooner than an act."""
@@ -536,7 +537,9 @@ _JOINED_BY = ("、", "和", "或者", "以及")
 
 def _goes_on_with_name(tokens: Sequence[Token], text: str, at: int, *, whole: bool) -> bool:
     """Does a clause begin here that picks a party out: 其他|向…排污的单位, 生产企业、|向国外出口的企业?"""
-    if text.endswith("其他", 0, at) or (whole and (text[at] == "为" or _CHARGED.match(text, at))):
+    if text.endswith("其他", 0, at) or (
+        whole and (text.startswith(("为", "属于"), at) or _CHARGED.match(text, at))
+    ):
         return True
     verb = tokens[0].tag in ("d", "ad", "adverb", "v", "verb", "p")
     return whole and not verb and text.endswith(_JOINED_BY, 0, at)

@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         "confiscate",
         r"(?:予以)?(?<!罚)没收(?!、?(?:收缴)?的|据)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的|罚款)[^，。；证]*",
     ),
-    ("warning", r"(?:给予|予以|处以?)?警告(?![标牌信性色])"),
+    ("warning", r"(?:给予|予以|处以?)?(?<!航行)警告(?![标牌信性色])"),
     ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报(?!表扬|表彰|嘉奖)"),
     (
         "suspension",
@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         r"给予治安管理处罚|给予行政处罚(?!的)|(?:依照|按照|依据|根据)(?![^，。；]*(?:数罪并罚|刑法))[^，。；]*?规定(?:依法|给予|予以|进行)*(?:行政)?处罚$|"
         r"(?:予以|依法|依法予以)取缔(?=$|[、或并])|(?:给予|进行|予以)?批评教育|追究[^，。；]{0,24}?责任(?![制人的者])|(?:予以|依法|应当|给予)免职(?!或)|免职或者罢免|予以禁闭|(?:取消|降低)警衔|"
         r"(?:将[^，。；]{1,16})?(?:记入|计入|列入|纳入)[^，。；]{0,16}(?:信用|诚信|失信|黑名单)[^，。；]*|代为[^，。；]+|"
-        r"依法(?:予以|给予)?(?:行政)?处罚|依法(?:予以)?(?:惩处|严惩)$|(?:依法)?给予处理$|(?:依照|按照)《[^，。；]*第[^，。；]*条[^，。；]*规定(?:予以|进行)?处理$|(?:强制拖离或者)?扣留(?:机动|非机动)?车辆(?!的)|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
+        r"依法(?:予以|给予)?(?:行政)?处罚|依法(?:予以)?(?:惩处|严惩)$|(?:依法)?给予处理$|(?:依照|按照)《[^，。；]*第[^，。；]*条[^，。；]*规定(?:予以|进行)?处理$|(?:强制拖离或者)?扣留(?:车辆|机动车辆?|该(?:机动)?车|船舶)(?!的)|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
         r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|(?:(?!认定|应当|确认|主张|请求|宣告|依法)[^，。；定认]){1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣[散回返送][^，。；]{0,6}|拆除)|命令解散",
     ),
 )
@@ -113,7 +113,7 @@ _AGAIN = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
 _CREDIT = re.compile(r"信用|诚信|失信|黑名单")
 _OWN_BURDEN = re.compile(
-    r"(?:自行|各自)?承担(?!.*(?:赔偿|民事|侵权|违约|连带|补充))[^，。；]{0,12}责任$|(?:依照|按照)《.*处理$"
+    r"(?:自行|各自)?承担(?!.*(?:赔偿|民事|侵权|违约|连带|补充))[^，。；]{0,12}责任$|(?:依照|按照)《.*处理$|扣留(?!.*证)"
 )
 """What is a consequence only behind a condition: 有过错的，承担相应的责任."""
 _CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
@@ -125,6 +125,8 @@ _ABOUT = re.compile(
 )
 _ACTS = re.compile(r"，(?:应当|可以|可视|可根据|有权|必须|依法|责令|给予|处)")
 _SANCTIONED = re.compile(r"(?:给予|作出)[^，。；]*(?:处理|处分|处罚)(?:决定)?的$")
+_AMISS = re.compile(r"未|不(?!符合|同)|违(?!反(?:本|规|法))|拒|滥|超|造成")
+_NEAR = 40
 _PUNISHED = re.compile(
     r"给予(?P<who>[^，。；]+?(?:人员|警察|公务员|干部|职工|学生))(?:行政|政务|纪律|党纪)?处分的$"
 )
@@ -344,8 +346,11 @@ class _Reader:
         if segment.provision.text.endswith("由", 0, subject.start):
             return
         sanctions = _SANCTIONED.search(segment.text, subject.end - segment.start)
-        if sanctions and bearers.is_public(subject):
-            return  # 机关给予处理的: who punishes
+        inspects = segment.text.endswith("时") and not _AMISS.search(
+            segment.provision.text, subject.end, segment.end + _NEAR
+        )
+        if (sanctions or inspects) and bearers.is_public(subject):
+            return  # 机关给予处理的, 机关检查时: who punishes
         inner = bearers.found_by(subject, segment)
         then = segment.provision.text[segment.end : segment.end + 2]
         if inner is None or then == "，由":

@@ -540,6 +540,18 @@ NORMS = {
         "计量员现场检查时，逐台记录，并不得拆封。",
         [("不得", 1, "must_not", "计量员")],
     ),
+    "who is posted somewhere has the task": (
+        "渔港法庭设廉政监察员，负责接待。",
+        [("负责", 1, "must", "廉政监察员")],
+    ),
+    "a notice of an organ is a thing": (
+        "发布禁令的渔政局公告应当张贴。",
+        [("应当", 1, "must", None)],
+    ),
+    "a field that is prescribed picks a party out": (
+        "烟花、爆破等属于高危行业的生产单位应当培训。",
+        [("应当", 1, "must", "烟花、爆破等属于高危行业的生产单位")],
+    ),
 }
 
 
@@ -875,6 +887,20 @@ PENALTIES = {
     "what did harm is no party": (
         "串标行为给投标人造成损失的，承担赔偿责任。",
         [("civil", "承担赔偿责任", None, None, None, None)],
+    ),
+    "who inspects is not punished for what it finds": (
+        "渔政局执行检查时，可以采取下列措施：\n（一）发现隐患的，责令改正。",
+        [("correction", "责令改正", None, None, None, None)],
+    ),
+    "whoever does harm on an inspection pays": (
+        "质检机构执行检查时，给厂家造成损失的，依法赔偿。",
+        [("civil", "依法赔偿", None, None, None, "质检机构")],
+    ),
+    "to hold a vehicle without a breach is none": ("交警大队扣留车辆，应当出具凭证。", []),
+    "a warning to ships is none": ("打捞公司应当申请发布航行警告。", []),
+    "whom something is done for is no offender": (
+        "不按照规定为储户办理挂失的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
     ),
 }
 
