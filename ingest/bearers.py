@@ -25,10 +25,10 @@ _LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 """With what the name of a party ends: words without any of these name none."""
 _THINGS = tuple(read_words("things"))
 _BOUNDARY_WORDS = re.compile(
-    r"在|自(?![治然愿来主贸学])|对(?!外(?!国)|方)|按|依照|依法|根据|依据|于|从(?!业)|为了|经(?![营办纪济理销贸])|因|与|同(?![级业行学胞])|会同|每|定期|及时|不(?!动产)|未(?!成年|来)|除|收到|发现|接到|可(?!再生)|也|还|均|都|认为|"
-    r"需要|需|有(?![关限权机害色轨])|变更|亏损|盈利|临时|跨|许可(?=他人)|[一二两三四五六七八九十\d]{1,3}(?:年|个?月|日|天)以?内|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应(?!急|用)|由|已|没有|无(?!线电|障碍|人机|偿)|具有|是|为|属于|"
-    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地|单位)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
-    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责|作出|要求|(?<!非政府)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
+    r"在(?!地)|自(?![治然愿来主贸学])|对(?!外(?!国)|方)|按|依照|依法|根据|依据|于|从(?!业)|为了|经(?![营办纪济理销贸])|因|与|同(?![级业行学胞])|会同|每|定期|及时|不(?!动产)|未(?!成年|来)|除|收到|发现|接到|可(?!再生|回收)|也|还|均|都|认为|"
+    r"需要|需|有(?![关限权机害色轨])|变更|亏损|盈利|临时|跨|许可(?=他人|第三人)|[一二两三四五六七八九十\d]{1,3}(?:年|个?月|日|天)以?内|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应(?!急|用)|由|已|没有|无(?!线电|障碍|人机|偿)|具有|是|为|属于|"
+    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地|单位)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|现场(?=检查|办公|处置|查验|勘[查验]|核[实查]|执法|监督|抽查)|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
+    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责(?!人)|作出|要求|(?<!非政府)(?<!非法人)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
     r"^(?:负有|负责|承担|依法|具有|取得|从事|使用|提供|实施|接受|参加|履行|行使|受|经|被|有|拟|未|与|为|需要|享有|持有|拥有|开展|组织|申请|进行)"
@@ -41,6 +41,14 @@ _THING_NAME = re.compile(
     r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况|收益|收入|款)"
 )
 _OF_THINGS = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
+_MATTERS = re.compile(
+    r"[^、]*[^、的]的(?:内容|情况|结果|意见|信息|方式|程序|范围|标准|质量|费用|数量|时间)、"
+)
+"""建议的内容、承办单位的答复等信息 is a list of things."""
+_ACTIVITY = re.compile(
+    r"(?:(?:规划|建设|管理|保护|运营|养护|维护|利用|开发|设计|施工|设置|选址|布局|经营)[、和及与]?){2,}"
+)
+"""学校|规划建设 is what is done with the school."""
 _LISTED_THING = re.compile(r"[^、，的]{3,}(?:报告|意见|方案|计划|草案|文件|资金|费用|设施)、")
 _TASK_NAMES = re.compile(
     r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
@@ -56,10 +64,10 @@ _ACTOR = re.compile(
     r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|院|幼儿园|店|者|人|商|户|组织)\Z"
 )
 _NAMED_BY_WORK = re.compile(
-    rf"(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
+    rf"(?:执行事务合伙人|(?:举报|投诉|申诉)(?:受理|处理){_AGENT_NOUN.pattern})|(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
 )
 _NAMED_BY_TWO = re.compile(
-    rf"(?:[^，。；、的]{{2}}[、和]){{1,3}}[^，。；、的]{{2}}{_AGENT_NOUN.pattern}"
+    rf"(?:[^，。；、的]{{2,4}}[、和]){{1,3}}[^，。；、的]{{2,4}}{_AGENT_NOUN.pattern}"
 )
 """维护保养单位 and 审批、核准单位 are named by what they do."""
 _COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
@@ -70,15 +78,17 @@ _LONGEST_TASK = 8
 _CONNECTORS = ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "(")
 _DEEDS = frozenset(read_words("deeds"))
 _NEGATED = re.compile(
-    r"未(?!成年)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生)|须|必|是(?!否)|系(?!统)|"
-    r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖)"
+    r"未(?!成年|满[^，。；、的]{1,6}岁)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡|偿)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生|回收)|须|必|是(?!否)|系(?!统)|"
+    r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖|林)"
 )
 _FINITE = re.compile(
-    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留"
+    r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)|上缴|为(?=[^，。；]{1,12}(?:提供|办理))|给(?=[^，。；]{1,12}造成)"
 )
 _CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
+_QUORUM = re.compile(r"有(?:[零一二三四五六七八九十百\d]+(?:分之|[名人]以上)|过?半数)")
+"""会议有三分之二以上的成员出席 has a predicate, no modifier."""
 _TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
-_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由]+)$")
+_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由为]+)$")
 _OBSTRUCTED = re.compile(
     r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|围攻)[^的]*(?:或者|和|及|以及)其他"
 )
@@ -87,22 +97,28 @@ _SHORT_RELATIVE = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _LEADING = re.compile(
-    r"^(?:但是|但|以及|同时|并且|并|而且|且|或者|或|另外|此外|其中|必要时|凡是|凡|确需|因此)"
+    r"^(?:但是|但|以及|同时|并且|并|而且|且|或者|或|另外|此外|其中|特别是|尤其是|必要时|凡是|凡|确需|因此)"
 )
 _TRAILING = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
 )
 _ADJUNCT = re.compile(
-    r"^(?:认为|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
+    r"^(?:认为|非经|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需用役])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
 _BIDS = re.compile(
-    r"^(?P<who>(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
+    r"^(?P<who>[^，。；]{2,24}以外的[^，。；]{0,10}?(?:人员|单位|组织|个人)(?:、(?:车辆|船舶))*等?|(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
 )
+
+
+_ITSELF = re.compile(r"由其(?=自|依法|负责(?!人)|承担|向|对|在|按|根据)")
+"""由其自行选择: the pronoun names nobody, but who was named before."""
 
 
 def agent_of(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     """Return A where the words say 由A做B."""
     if not after.text.startswith("由") or after.text.startswith(("由于", "由此")):
+        return None
+    if _ITSELF.match(after.text):
         return None
     return _head(after.part(1), lexicon, "agent")
 
@@ -121,14 +137,28 @@ def told_party(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return _head(words.part(2), lexicon, "agent") if _ORDERS.match(words.text) else None
 
 
-def forbidden_party(after: Stretch) -> Stretch | None:
-    """Return the party that 禁止 or 严禁 names right behind itself: 禁止任何单位和个人…"""
-    match = _BIDS.match(after.text)
-    return after.group(match, "who") if match else None
+_DOING = ("产生", "生产", "使用", "从事", "取得", "持有", "负责", "承担", "享有", "经营", "提供")
+
+
+def forbidden_party(after: Stretch, lexicon: Lexicon) -> Stretch | None:
+    """Return the party that 禁止 or 严禁 names right behind itself: 禁止任何单位和个人…, 禁止投标人串通投标."""
+    if match := _BIDS.match(after.text):
+        return after.group(match, "who")
+    if not after.text or _BY_WHOM.search(after.text):
+        return None
+    subject = subject_of(after, lexicon, clause=True)
+    if subject is None or subject.end == after.end or re.search(r"\d", subject.text):
+        return None
+    first = lexicon.tags(after.text)[0]
+    verb = first.tag in ("v", "verb", "vn", "act", "c") and first.word[0] not in "未无"
+    if verb and not _AGENT_NOUN.match(after.text, first.end):
+        picked = re.fullmatch(r"[^以]*的(?P<head>[^，。；、的]{2,8})", subject.text)
+        return subject if picked and is_party(picked["head"]) and first.word in _DOING else None
+    return subject
 
 
 _MADE = re.compile(
-    r"[^，。；]*(?:设立|组建|成立|组成|设置|配备|指定|确定|明确|聘请|委托|安排)(?P<who>[^的，。；][^，。；]*)$"
+    r"[^，。；]*(?:设立|建立|组建|成立|组成|设置|配备|(?<!其)指定|确定|明确|聘请|委托|安排|设有|(?<![建开附常陈内下])设(?=专|[^，。；]{2,8}(?:员|队|小组)$))(?P<who>[^的，。；][^，。；]*)$"
 )
 
 
@@ -149,7 +179,7 @@ def who_is_told(before: Stretch) -> Stretch | None:
 
 
 _TAKES_PART = re.compile(
-    r"有(?P<who>[^，。；的作]{1,20}?)(?:参加|出席|在场|到场|见证|陪同|签名|签字|同意)"
+    r"有(?P<who>(?:[零一二三四五六七八九十]+分之[零一二三四五六七八九十]+以上的)?[^，。；的作]{1,20}?)(?:的?(?:过半数|半数以上))?(?:参加|出席|在场|到场|见证|陪同|的?签名|的?签字|同意|投票|负责(?!人)|陪护|护送)"
 )
 
 
@@ -177,13 +207,13 @@ def _clause_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 
 
 def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
-    if _PLACES.fullmatch(bare(words).text):
-        return bare(words)
-    if not _LAST_CHARACTER.search(words.text):
-        return None
     words = bare(words)
-    if not words.text:
+    if _PLACES.fullmatch(words.text) or _is_named_place(words.text, lexicon):
+        return words
+    if not words.text or not _LAST_CHARACTER.search(words.text):
         return None
+    if (during := _DURING.match(words.text)) and is_party(words.text[during.end() :]):
+        words = words.part(during.end())
     if words.text.endswith("的时候"):
         words = words.part(0, -len("的时候") + len(words.text))
     if is_picked_out(words.text):
@@ -195,16 +225,89 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
     return _head(words, lexicon, reading)
 
 
-_PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
+_DURING = re.compile(r"[^，。；、的]{2,8}期间(?!的)")
+_PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|村|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
 _PLACES = re.compile(
     rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
-    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不设区的)?{_PLACE})*"
+    rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未|有)[^，。；、的]{{2,14}}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不?设区的)?{_PLACE})*"
 )
 """A place that acts: 各区应当…, 市、县（市、区）应当…."""
+_PLACE_ENDS = frozenset("省市县区州盟旗乡镇")
+_LONGEST_PLACES = 20
+
+
+def _is_named_place(text: str, lexicon: Lexicon) -> bool:
+    """Are these words names of places that act, each a word of its own: 海南省, 上海市和江苏省?"""
+    if len(text) < 3 or len(text) > _LONGEST_PLACES or text[-1] not in _PLACE_ENDS:
+        return False
+    tokens = lexicon.tags(text)
+    return tokens[-1].tag == "ns" and all(token.tag in ("ns", "c", "x") for token in tokens)
+
+
 _VESSELS = re.compile(
     r"(?!对|按|为|将|把|使用|建造|检验|出租|租用|购置|改造|制造|更新|进出|停靠|登记|转让|买卖|拆解|驾驶|打捞|拖带|拥有|依法)"
     r"(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船)"
 )
+
+
+_WHEN = re.compile(r"[^，。；、的在]{2,10}(?:时|后|期间)")
+
+
+def tells_when(text: str, lexicon: Lexicon) -> bool:
+    """Do these words only say when: 检查时, 竣工验收后?"""
+    return bool(_WHEN.fullmatch(text)) and _is_verb(lexicon.tags(text)[0].word, lexicon)
+
+
+_TOPIC = re.compile(
+    r"(?:(?:按照|依照|根据)[^，。；]*规定[^，。；的]{2,4}的)?[^，。；]*?(?:事项|项目|产品|工程|建筑物|构筑物|设施|设备|车辆|资金|费用|区域|物品|食品|药品|商品|材料|文件|资料|档案|信息|数据|规划|方案|合同|协议|土地|房屋|建筑|道路|场所|污水|废物|垃圾|收入|款项|器械|机械)"
+)
+
+
+def is_topic(words: Stretch, lexicon: Lexicon) -> bool:
+    """Are these words, which a comma follows, a thing that the next words are about: 未列入清单的事项，不得收费?"""
+    words = bare(words)
+    match = _TOPIC.fullmatch(words.text)
+    if match is None:
+        return False
+    if _ADJUNCT.match(words.text):
+        return (
+            words.text.startswith(("按照", "依照", "根据"))
+            and "规定" in words.text
+            and not re.search(r"的规定", words.text)
+        )
+    tokens = lexicon.tags(words.text)
+    picked = len(tokens) > 1 and tokens[1].word == "的"  # 行驶的车辆
+    verb = tokens[0].tag in ("v", "verb", "act", "vn", "p") or _is_deed(tokens[0], words.text)
+    if verb and not picked:
+        return False
+    last = max((i for i, token in enumerate(tokens) if token.word == "的"), default=-1)
+    if last < 0 and _NEGATED.match(words.text):
+        return False
+    return all(t.tag not in ("v", "verb", "p", "d") for t in tokens[last + 1 :])
+
+
+_WORK = re.compile(
+    r"(?:[^，。；]*的)?(?P<name>[^，。；的]{2,}?(?:规划|计划|方案|预案|结论|意见|报告|决定|目录|名录|清单|草案|标准|办法|制度|公告|结果|情况|记录|名单))$"
+)
+
+
+def work_of(words: Stretch) -> str | None:
+    """Return the name of what somebody draws up, decides or finds out: 防汛预案 of 该防汛预案, 检查结果."""
+    match = _WORK.match(bare(words).text.removeprefix("该").removeprefix("其"))
+    return match["name"] if match else None
+
+
+def done_by(words: Stretch, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the verb and the object of words that only say what is done: 编制防汛预案, 召开村民会议."""
+    words = bare(words)
+    if not words.text or words.text[-1] == "的" or _ADJUNCT.match(words.text):
+        return None
+    tokens = lexicon.tags(words.text)
+    if len(tokens) < 2 or tokens[1].tag in ("c", "x", "uj") or tokens[0].word in _BUILDING:
+        return None
+    if not _is_deed(tokens[0], words.text):
+        return None
+    return tokens[0].word, words.text[tokens[1].start :]
 
 
 def vessel_of(words: Stretch) -> Stretch | None:
@@ -213,10 +316,39 @@ def vessel_of(words: Stretch) -> Stretch | None:
     return words if _VESSELS.fullmatch(words.text) else None
 
 
+_VESSEL_IN_BREACH = re.compile(
+    r"(?P<who>(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船))(?=违反|未(?!经)|不|擅自|有下列|有前款|超过|进入)"
+)
+
+
+def vessel_in_breach(words: Stretch) -> Stretch | None:
+    """Return the ship of which a breach is told: 渔业船舶违反…的."""
+    match = _VESSEL_IN_BREACH.match(words.text) if "船" in words.text else None
+    return vessel_of(words.group(match, "who")) if match else None
+
+
 _OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|变化|终止|丢失|遗失|违法|违反|行为)")
 _NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
 _AUXILIARY = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
-_PROCEEDINGS = ("采购", "招标", "拍卖", "审计", "征收", "登记", "许可", "立法", "执法")
+_PROCEEDINGS = (
+    "采购",
+    "招标",
+    "拍卖",
+    "审计",
+    "征收",
+    "登记",
+    "许可",
+    "立法",
+    "执法",
+    "开采",
+    "勘查",
+    "选址",
+    "招生",
+    "养护",
+    "公告",
+)
+_BUILDING = ("新建", "改建", "扩建", "翻建", "变更")
+"""新建管线 is a thing sooner than an act."""
 _UNNAMED = ("部门", "人员", "中心")
 _NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
 
@@ -282,24 +414,32 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return words.part(0, len(name))
 
 
-_BY_WHOM = re.compile(r"(?<![自理缘系])(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$")
+_BY_WHOM = re.compile(
+    r"(?<![自缘系])(?<!(?<![治管办处代受审修整清])理)(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$"
+)
 _PICKED_OUT = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
     r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|对(?=[^，。；]{2,}负有))"
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
-    r"(?:向|在|利用|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+    r"(?:向|在|利用|以(?=[^，。；]*(?:为|方式)[^，。；]*的)|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
-_NAMED_BY_TASK = re.compile(r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员)")
+_NAMED_ABOVE = re.compile(r"前[款条项](?:规定的?|所列的?|所述的?)?[^，。；的由对向因按]{2,12}")
+"""前款所列企业, 前款土地使用者."""
+_NAMED_BY_TASK = re.compile(
+    r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员|负责人|责任人)"
+)
 
 
 def is_picked_out(text: str) -> bool:
     """Are these words one party that a clause picks out: 负责…检验的单位?"""
     opened = _PICKED_OUT.match(text)
-    if opened and _ADJUNCT.match(text):
+    if _ADJUNCT.match(text):
+        if _NAMED_ABOVE.fullmatch(text):
+            return is_party(text)
         opened = _PICKED_BY_PLACE.match(text)
-    return bool(opened and is_party(opened["head"]))
+    return bool(opened and (is_party(opened["head"]) or opened["head"] == "人"))
 
 
 def bare(words: Stretch) -> Stretch:
@@ -318,17 +458,37 @@ def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
         return None
     if _ADJUNCT.match(text):
         return _picked_head(words, lexicon, reading)
+    if reading == "clause" and (offender := _TAKING_PART.match(text)):
+        return words.group(offender, "who")
     tokens = _tags(text, lexicon)
     # 未取得许可的单位 is a party, 未向单位… is none.
     picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
     end = _subject_end(tokens, text, reading, picked_only=picked_only)
     if end == 0 or (picked_only and not _is_picked_noun(text[:end])):
         return None
-    if _LISTED_THING.match(text, 0, end) and not _OF_THINGS.search(text[:end]):
+    if _is_things(text, end, reading) or _begins_with_act(tokens, text[:end]):
         return None
-    return None if _begins_with_act(tokens, text[:end]) else words.part(0, end)
+    return words.part(0, end)
 
 
+def _is_things(text: str, end: int, reading: Reading) -> bool:
+    """Do the words tell of things, or of what somebody has a party do, though a party ends them?"""
+    if _LISTED_THING.match(text, 0, end) and not _OF_THINGS.search(text[:end]):
+        return True
+    if reading == "phrase":
+        return bool(_MATTERS.match(text, 0, end))
+    return bool(_PIVOT.match(text, 0, end)) and not _BREAKS.match(text, end)
+
+
+_PIVOT = re.compile(
+    r"(?:未|不|擅自|违法|非法)?(?:准许|允许|许可|聘用|雇用|雇佣|使用|委托|安排|指派|招用|组织|强迫|指使|教唆|容留|纵容|放任|聘请|接纳|录用|选派|派遣)[^，。；]*的"
+)
+_BREAKS = re.compile(r"未|不|违反|有|拒|擅自|弄虚|在|发生|存在|逾期|因|发现|对|应当|可以|$")
+"""聘用无证的人员从事…的 has somebody do it; 使用电梯的单位未… tells of the unit."""
+_TAKING_PART = re.compile(
+    r"(?P<who>(?:参加|参与|从事|驾驶|乘坐|管理)[^，。；的违未不有对]{2,16}?(?:人员|者))(?=违反|有(?:下列|前款|其他)|未|不|拒|滥用|玩忽|徇私)"
+)
+"""参加集会人员违反…的: a verb and its object name who breaks a rule."""
 _PICKING = re.compile(r"(?:经|因|在|为|决定)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的")
 
 
@@ -372,6 +532,19 @@ def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
     return split
 
 
+_JOINED_BY = ("、", "和", "或者", "以及")
+
+
+def _goes_on_with_name(tokens: Sequence[Token], text: str, at: int, *, whole: bool) -> bool:
+    """Does a clause begin here that picks a party out: 其他|向…排污的单位, 生产企业、|向国外出口的企业?"""
+    if text.endswith("其他", 0, at) or (
+        whole and (text.startswith(("为", "属于"), at) or _CHARGED.match(text, at))
+    ):
+        return True
+    verb = tokens[0].tag in ("d", "ad", "adverb", "v", "verb", "p")
+    return whole and not verb and text.endswith(_JOINED_BY, 0, at)
+
+
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+[名人]以上(?=$|联名|附议|提议|书面)")
 """代表十人以上联名: how many are part of who acts."""
 
@@ -384,7 +557,11 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
         if picked_only and "的" not in text[:at]:  # 无组织|排放…的单位
             continue
         if not is_party(text[:at]) or text[:at] in _UNNAMED:
-            if not picked_only and _FINITE.match(text, at) and not text.endswith("其他", 0, at):
+            if (
+                not picked_only
+                and _FINITE.match(text, at)
+                and not (_goes_on_with_name(tokens, text, at, whole=whole))
+            ):
                 return 0  # 其他|向…排污的单位 goes on with a name
         elif number := _NUMBER.match(text, at):
             return number.end()
@@ -395,7 +572,7 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
     if whole:
         return len(text)
     # A condition has a predicate: where one word stands before 的, it is that, whatever its tag.
-    if reading == "clause" and not picked_only and len(tokens) > 2:
+    if reading != "phrase" and not picked_only and len(tokens) > 2:
         return _before_last_word(tokens, text)
     return 0
 
@@ -431,6 +608,8 @@ def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) 
         or (_THING_NAME.fullmatch(rest) and not _BOUNDARY_WORDS.match(rest))
     ):
         return True
+    if reading == "clause" and _ACTIVITY.fullmatch(rest):
+        return True
     if not _THING.match(rest) or is_party(rest):
         return False
     return reading == "phrase" or _is_picked_by_clause(tokens, index)
@@ -440,7 +619,7 @@ def _is_relative(rest: str, *, whole: bool, clause: bool) -> bool:
     """Does a clause begin here that picks out the next party: 人民政府|确定的主管部门?"""
     if _CHARGED.match(rest):  # 其他|对…负有监督职责的部门
         return True
-    if _TOWARDS.match(rest) or (clause and rest.startswith("未")):
+    if _TOWARDS.match(rest) or _QUORUM.match(rest) or (clause and rest.startswith("未")):
         return False
     if found := _RELATIVE.match(rest):
         return _names_party(found["head"])
@@ -454,17 +633,22 @@ def _is_deed(token: Token, text: str) -> bool:
         token.word in _DEEDS
         and not _AGENT_NOUN.match(text, token.end)
         and not _NAMED_BY_WORK.match(text, token.start)
+        and not text.startswith("运输机场", token.start)
     )
 
 
 def _is_picked_noun(text: str) -> bool:
     """Is this a party that a clause before 的 picks out?"""
     found = _PICKED_NOUN.match(text)
-    if _OBSTRUCTED.match(text):
+    if _OBSTRUCTED.match(text) or _CHANGING.match(text):
         return False
     return bool(found and is_party(found["head"]))
 
 
+_CHANGING = re.compile(
+    r"(?:变更|更换|任免|撤换|罢免|更改|减少|增加|介绍|吸纳|调整|提高|降低|延长|缩短|扩大|毗邻)(?![后人])"
+)
+"""变更公司的实际控制人 is an act, 变更后的当事人 a party."""
 _TAKING_UP = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
 _OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉及")
 """Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
@@ -481,10 +665,16 @@ def _is_picked_by_adjunct(tokens: Sequence[Token], index: int) -> bool:
     return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
 
 
+def _ends_in_place(tokens: Sequence[Token]) -> bool:
+    """Does a place stand before the last 的: 法院|裁定中止支付保函项下的款项, which no clause picks out?"""
+    last = max((i for i, token in enumerate(tokens) if token.word == "的"), default=0)
+    return tokens[last - 1].tag == "f" and tokens[last - 1].word in ("下", "项下", "名下")
+
+
 def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
     """Is what begins here a modifier of a thing (企业|生产的产品), not a verb with its object (法院|受理当事人申请的案件)?"""
     first, then = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    if first.word in _AUXILIARY:
+    if first.word in _AUXILIARY or _ends_in_place(tokens):
         return False
     if first.tag in ("p", "d", "ad", "adverb", "c"):
         return _is_picked_by_adjunct(tokens, index)
@@ -505,6 +695,11 @@ def _is_nominal(tokens: Sequence[Token]) -> bool:
     return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
 
 
+_ASKING = ("申请", "请求", "要求", "拟", "依法", "经营", "开始")
+_FIELDS = re.compile(
+    r"(?:[^，。；、的]{2,6}、)+[^，。；、的]{2,6}等[^，。；、的]{0,8}(?:部门|机构|机关|单位|企业|行业|组织)"
+)
+"""宣传、文化旅游等部门 are named by their fields."""
 _ACT_TAGS = ("v", "verb", "vn", "act", "c", "x")
 
 
@@ -512,6 +707,10 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     """Do the words begin with a verb and its object, not with a name: 破坏或者影响文物保护单位?"""
     if "的" in text or tokens[0].tag not in ("v", "verb") or _TASK_NAMES.match(text):
         return False
+    if _FIELDS.match(text) or text.endswith("双方"):
+        return False
+    if len(tokens) > 2 and tokens[0].word in _ASKING and _is_deed(tokens[1], text):
+        return True
     first = re.split(r"、|和|或者|或|以及|及", text)[0]
     if first == text or is_party(first):
         return False
@@ -523,13 +722,23 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     return tokens[verbs].tag in _ACT_TAGS or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
+_DOER_END = re.compile(r"责任人|义务人|人|方")
+_TASK_END = re.compile(
+    r"(?:部门|机构|机关|单位|组织|人员|负责人|责任人|委员会|中心|局|站|所|室|小组|企业|公司|队|主体|[^事]员|者)$"
+)
+"""机构|编制管理机关 is a name, 债权人|起诉债务人 none."""
+
+
 def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -> bool:
     """May a predicate begin here? Where the whole is a party's name a verb may be part of it."""
     if token.word in _CONNECTORS:
         return False
+    if token.word == "组织" and text.endswith("非法人", 0, at):
+        return False
     if _BOUNDARY_WORDS.match(text, at):
         return True
-    in_name = whole and len(text) - at <= _LONGEST_TASK  # 机构|编制管理机关
+    short = whole and len(text) - at <= _LONGEST_TASK
+    in_name = short and (_TASK_END.search(text) or _DOER_END.fullmatch(text, token.end))
     if clause and not in_name and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
         return True
     return not (whole or _TASK_BODY.match(text, at)) and _is_predicate(token, text, clause=clause)
@@ -545,7 +754,7 @@ def _is_predicate(token: Token, text: str, *, clause: bool) -> bool:
             and bool(_ACTOR.search(text, 0, token.start))
         )
     if token.tag == "v":
-        return not _NAMED_BY_TASK.match(text, token.start)
+        return token.word != "自治" and not _NAMED_BY_TASK.match(text, token.start)
     if token.tag == "verb":
         return not (clause and _COMPOUND.match(text, token.end))
     return token.tag in ("d", "ad", "adverb", "p", "vd")

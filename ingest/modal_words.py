@@ -15,8 +15,8 @@ from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
 MODAL = re.compile(
-    r"应当|必须|不得(?![不已])|可以(?!及)|有(?<!所有)权(?![属益限力])|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|制|任)"
-    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到计扣验退激]|缴(?!还|回))(?![尽有得交负享][^，。；]{0,12}的)"
+    r"应当(?<!适应当)(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<![所占专共持享]有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|任|制(?![定订作造止约裁]))"
+    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到扣验退激]|当事人|缴(?!还|回)|计(?!算|入))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
 """Where these characters may be a modal word; ``modal_words`` tells where they are.
@@ -44,33 +44,58 @@ _NAMED_PLACE = re.compile(
     r"[^，。；、的]{0,6}?(?:场所|区域|地区|标志|标识|标牌|路段|时段|地点|区(?=[^域间]|$)|期(?=[^间]|$))"
 )
 """禁止吸烟场所, 禁止停车标志: the ban is part of a name."""
+_BANNED_PLACE = re.compile(r"[^，。；、的]{0,10}?(?:区域|场所|路段|时段|区)(?:$|[内和、，从])")
 _TASK_OF = re.compile(r"(?:的|负责|做好|加强|开展)$")
 _STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
 _MEANT = re.compile(r"的[^，。；的]{1,8}$")
 _RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
 _DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
 _NESTED_BEFORE = re.compile(
-    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|原|法律(?:、(?:行政)?法规)*)$"
+    r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|原|议定|法律(?:、(?:行政)?法规)*)$"
 )
 _PRINCIPLE = re.compile(
-    r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的(?:原则|机制|体制|格局)$"
+    r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的[^，。；的]{0,8}(?:原则|机制|体制|格局)$"
 )
+_THINGS_BANNED = re.compile(
+    r"(?:使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带|配装|寄递){1,3}的[^，。；]"
+)
+"""国家禁用的农药、食品中禁止使用的药品 are things."""
+_ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
+_TOLD_ITS = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
+_NOT_DONE = re.compile(r"[^，。；]而(?:未|没有|拒不|不(?!得|能|可|应))")
+"""应当备案而未备案 tells of a breach."""
+_LISTED_MATTER = re.compile(
+    r"[^，。；]{1,16}的(?:[^，。；的]{1,4}、)*(?:事项|内容|情况|情形|材料)等[^，。；]{0,4}$"
+)
+"""姓名、意见，应当说明的事项等内容 is a list."""
 _OTHER = re.compile(
     r"[^，。；]{1,30}的其他[^，。；]{0,8}(?:职责|事项|情形|内容|材料|条件|要求|文件|信息|行为|规范|义务|案件|措施|活动|资料|情况|物品|人员|费用)$"
 )
 _HAS_POWER = re.compile(
     r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
-_FACT = re.compile(r"(?:既|方|才|又|就)$")
+_AMONG_OTHERS = re.compile(r"其他(?:依法)?$")
+_HOLDER = re.compile(r"(?!要求|请求|申请)[^，。；的]{2}人(?=$|[已可应到在不未]|当场)")
+_ENTITLED = re.compile(
+    r"机关|(?![对向在就依按根])[^，。；的]{0,6}的(?:[^，。；的]{0,10})(?:机关|部门|单位|机构|人员|人|组织|政府|材料|文件)"
+)
+_ENTITLED_TO = re.compile(r"(?!在)[^，。；向对依按]{0,8}(?:的|机关)")
+"""有权更正人, 有权处理的机关, 其有权采取的措施 name somebody or something by a power."""
+_FACT = re.compile(r"(?:既|才|又|就|(?:^|(?<=[后时上的]))方)$")
 _DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
 """对依法应当由委员会决定的事项: what is dealt with is described."""
-_TAKEN = re.compile(r"(?:可以|应当|不得|必须)[^，。；]*[^，。；]{2}$")
-_OWED = re.compile(r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)的[^，。；的]{2,}$")
+_TAKEN = re.compile(r"(?:可以|应当|不得|必须|有权)[^，。；]*[^，。；]{2}$")
+_OWED = re.compile(
+    r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)(?:义务部分)?的[^，。；的]{2,}$"
+)
 """可以收取企业应当承担的费用: what is due is only named."""
-_CLOSED_MODIFIER = re.compile(r"[^，。；、]{1,10}的(?=[^，。；])")
+_CLOSED_MODIFIER = re.compile(
+    r"(?!将|把|对|向|与|按|依照|根据|当场|立即|及时|在[^，。；、的]*[内前后])[^，。；、]{1,10}的(?=[^，。；])"
+)
+"""并应当将收入的用途公布 and 当场作出许可的决定 have a predicate."""
 _TASK_MODIFIER = re.compile(
     r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
-    r"(?:部门|机构|机关|单位|组织(?!实施|协调|领导|开展|编制|申报|评审)|人员|干部|领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
+    r"(?:部门|机构|机关|单位|审判员|检察员|书记员|联络员|管理员|组织(?!实施|协调|领导|开展|编制|申报|评审)|人员|干部|领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
     r"(?!实施|培训|管理|教育|建设|工作|编制|考核|选拔|任免|协调|领导|宣传|评审|招聘|聘任|登记|审批|监督|指导|救援|信息|安全|经费|资格|的)"
 )
 
@@ -143,8 +168,18 @@ def _is_other(found: ModalWord) -> bool:
     return _CHECKS.get(found.word, _is_described)(before, after)
 
 
+_OBJECT_OF = re.compile(r"(?:不得|禁止|可以)[^，。；]{2}$")
+_HOW_DUE = re.compile(r"(?:按照|依法|由|经)[^，。；]*的[^，。；的]{2,}$")
+"""不得炮制应当按照毒性管理的药材: what is due picks the object out."""
+_DUE_ELSEWHERE = re.compile(
+    r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$"
+    r"|(?:享受|承担|缴纳|支付|领取)的[^，。；由]{2,20}由[^，。；]+(?:承担|负责|支付|缴纳)$"
+)
+"""应当由其他机关处理的争议, 应当享受的待遇由单位支付 name what is due."""
+
+
 def _ends_in_de(words: str) -> bool:
-    return bool(re.search(r"(?<![^项]目)的$", words))
+    return bool(re.search(r"(?<![^项]目)的(?:以?外)?$", words))
 
 
 def _is_no_power(before: str, after: str) -> bool:
@@ -154,12 +189,18 @@ def _is_no_power(before: str, after: str) -> bool:
         before
     ):  # 代表有权依照…的程序提出, against 移送有权处理的机关
         return _ends_in_de(after)
-    return bool(re.match(r"[^，。；向对依按]{0,8}(?:的|机关)", after))
+    if _HOLDER.match(after):
+        return True
+    pattern = _ENTITLED if not before else _ENTITLED_TO
+    return bool(pattern.match(after))
 
 
 def _is_fact(before: str, after: str) -> bool:
     return bool(
         _FACT.search(before)
+        or _AMONG_OTHERS.search(before)
+        or _OTHER.match(after)
+        or (before.endswith("规定") and "的其他" in after)
         or re.search(r"(?:按照?|依照)$", before)
         or re.match(r"是|理解|说", after)
     ) or _ends_in_de(after)
@@ -171,15 +212,24 @@ def _is_content(before: str, after: str) -> bool:
 
 
 def _is_no_ban(before: str, after: str) -> bool:
-    nested = _NESTED_BEFORE.search(before) or re.search(r"(?:[列处]|终[身生]|[年月]内?)$", before)
+    if _THINGS_BANNED.match(after) or re.match(r"目录|清单|名录", after):
+        return True
+    nested = _is_nested(before) or re.search(r"(?:其他|不在|[列处]|终[身生]|[年月]内?)$", before)
+    place = re.search(r"(?:划定|设定|设置|设立|公布|确定|在)$", before) and _BANNED_PLACE.match(
+        after
+    )
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
     named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
-    return bool(nested or noun or named) or _ends_in_de(after) or after.startswith("其")
+    return (
+        bool(nested or noun or named or place)
+        or _ends_in_de(after)
+        or bool(re.match("其(?!他)", after))
+    )
 
 
 def _is_due(before: str, after: str) -> bool:
     """处以应补税款五倍的罚款 names what is due."""
-    if re.search(r"(?:处以?|按|其)$", before) or re.match(
+    if re.search(r"(?:(?<![事办])处以?|按|其)$", before) or re.match(
         r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after
     ):
         return True
@@ -192,8 +242,11 @@ def _is_described(before: str, after: str) -> bool:
 
 def _is_other_thing(before: str, after: str) -> bool:
     """The end of a list speaks of what else is due: 应当履行的其他职责."""
-    other = before.endswith("其他") or _OTHER.match(after)
-    return bool(other) or _is_described(before, after)
+    other = before.endswith("其他") or _OTHER.match(after) or _LISTED_MATTER.match(after)
+    if _NOT_DONE.search(after) and not re.match(r"[^，。；]{0,4}(?:认定|推定|视为)", after):
+        return True
+    its = before.endswith("其") and _ITS.match(after) and not _TOLD_ITS.search(before)
+    return bool(other or its) or _is_described(before, after)
 
 
 def _is_no_task(before: str, after: str) -> bool:
@@ -208,19 +261,28 @@ def _is_no_task(before: str, after: str) -> bool:
     return bool(_TASK_MODIFIER.match(after) or re.search(r"没有|未", before)) or _ends_in_de(after)
 
 
+def _is_nested(before: str) -> bool:
+    """Do the words before go on with a modifier (依法|应当…的), not with a party's predicate (车辆管理所|应当)?"""
+    nested = _NESTED_BEFORE.search(before)
+    return bool(nested and not (nested.group() == "所" and is_party(before)))
+
+
 def _in_modifier(before: str, after: str) -> bool:
     """Does the modal verb only pick out a noun: 泄露应当保密的情况, 应当由其他机关处理的争议?"""
-    if re.match(r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定)的[^，]{1,6}$", after):
+    if _DUE_ELSEWHERE.match(after):
         return True
-    if _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after):
+    dealt_with = _DEALT_WITH.search(before) and re.search(r"的[^，。；的]+$", after)
+    if dealt_with or (_OBJECT_OF.search(before) and _HOW_DUE.match(after)):
         return True
     closed = _CLOSED_MODIFIER.match(after)
     if closed is None:
         return False
+    if before.endswith("并") and before != "并" and is_party(after):
+        return True  # 列入名单并应停产的企业
     if _TAKEN.search(before) and _OWED.match(after):
         return True
     return bool(
-        _NESTED_BEFORE.search(before) or re.search(r"(?:泄露|公开|隐瞒|移送|并|的|在)$", before)
+        _is_nested(before) or re.search(r"(?:泄露|公开|隐瞒|移送|符合|达到|的|在)$", before)
     )
 
 
@@ -234,4 +296,5 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "必须": _is_other_thing,
     "禁止": _is_no_ban,
     "严禁": _is_no_ban,
+    "须": _is_other_thing,
 }

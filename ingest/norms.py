@@ -55,13 +55,21 @@ class _Reader:
     """Whom the last norm of the sentence binds or empowers."""
     listing: bool = False
     """Does the next paragraph belong to a list, whose lead-in says of whom it is?"""
+    lead: Stretch | None = None
+    """Whom the lead-in of the open list binds or empowers."""
+    passed: list[Stretch] = field(default_factory=list)
+    """The sentences of the article that were read."""
+    own: int = 0
+    """How many of the sentences stand before the paragraph."""
 
     def read(self, provision: Provision) -> Iterator[Norm]:
         if provision.kind == "article":
             self.mentions.clear()
+            self.passed.clear()
         if provision.kind in ("article", "paragraph"):
             if not self.listing:
                 self.paragraph = len(self.mentions)
+            self.own = len(self.passed)
             self.listing = provision.text.endswith(("：", ":")) or (
                 self.listing and provision.text.endswith(("；", ";"))
             )
@@ -78,7 +86,10 @@ class _Reader:
                 yield Norm(modal, bearer)
             if not named:
                 self.mentions.append(_Mention(sentence, is_party=False))
-        if provision.kind in ("item", "subitem"):
+            self.passed.append(sentence)
+        if provision.kind in ("article", "paragraph"):
+            self.lead = self.doer if provision.text.endswith(("：", ":")) else None
+        if provision.kind in _ITEMS:
             self.listing = False
             del self.mentions[before:]  # each item goes on from the words before the list
 
@@ -104,7 +115,9 @@ class _Reader:
     def _bearer(self, modal: ModalWord) -> Stretch | None:
         own = self._own(modal)
         if own is not None:
-            return self._enumerated(own)
+            members = own.start < modal.at.start and own.text.endswith(_MEMBERS)
+            counted = members and _COUNTED_PERSONS.match(modal.after.text)
+            return None if counted else self._enumerated(own)
         own = self._vessel(modal)
         return self._carried(modal) if own is None else own
 
@@ -112,7 +125,7 @@ class _Reader:
         """The party that the segment itself names."""
         own = bearers.agent_of(modal.after, self.lexicon) or self._agent_behind(modal)
         if own is None and modal.word in ("禁止", "严禁"):
-            own = bearers.forbidden_party(modal.after)
+            own = bearers.forbidden_party(modal.after, self.lexicon)
         own = own or bearers.who_takes_part(modal.after)
         if modal.word == "负责":
             own = own or self._charged(modal.before)
@@ -121,24 +134,116 @@ class _Reader:
 
     def _carried(self, modal: ModalWord) -> Stretch | None:
         """The party of an earlier segment, sentence or lead-in that carries over."""
-        if _JUDGEMENT.match(modal.after.text):
+        said = _said(modal)
+        if _JUDGEMENT.match(said):
             return self._judge(modal)
-        sanction = modal.word != "不得" and bool(_SANCTIONS.match(modal.after.text))
-        thing = bearers.bare(modal.before).text
+        sanction = modal.word not in _BANS and bool(_SANCTIONS.match(said))
+        thing = self._thing(modal)
         earlier = self._earlier(modal, agents_only=sanction)
         if earlier is None and not thing:
             earlier = self._owner(modal)
         if earlier is not None:
-            return self._enumerated(earlier)
+            return self._enumerated(self._acting(earlier, said))
         if thing:
             # A thing is what the norm is said of; how long it takes is up to who may take it.
-            return self.doer if _PERIOD.search(thing) else None
-        if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
-            return None  # a sentence that begins with a ban is said to everybody
+            if _PERIOD.search(thing):
+                return self.doer
+            return self._maker(modal) or self._listed_under(modal)
         if not sanction:
-            return self._topic(modal)
+            return self._of_topic(modal)
+        return self._punisher(modal, said)
+
+    def _punisher(self, modal: ModalWord, said: str) -> Stretch | None:
+        """The organ that the paragraph names last; who prosecutes is named where it is told."""
+        if _PROSECUTES.match(said):
+            return None
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
         return self._last(bearers.is_public, 0 if again else self.paragraph)
+
+    def _thing(self, modal: ModalWord) -> str:
+        """The thing that stands before the modal word, no act (召开会议应当…) and no condition (齐全的应当…)."""
+        before = bearers.bare(modal.before).text
+        if not before or before.endswith("的"):
+            return ""
+        if bearers.tells_when(before, self.lexicon):
+            return ""
+        act = "的" not in before and not _PERIOD.search(before) and self._act(modal) is not None
+        return "" if act else before
+
+    def _act(self, modal: ModalWord) -> str | None:
+        """The verb of an act that the norm is said of: 召开会议应当…."""
+        done = bearers.done_by(modal.before, self.lexicon)
+        return done[0] if done else None
+
+    def _acting(self, party: Stretch, said: str) -> Stretch:
+        """Who receives an application or licenses is an organ, whoever the condition is about."""
+        if not _OFFICIAL.match(said) or bearers.is_public(party):
+            return party
+        return self._last(bearers.is_public, self.paragraph) or party
+
+    def _of_topic(self, modal: ModalWord) -> Stretch | None:
+        """Whom the last sentences were about, where this one names nobody."""
+        if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
+            return None  # a sentence that begins with a ban is said to everybody
+        if self._is_topic(modal):
+            return self._listed_under(modal)
+        topic = self._topic(modal)
+        if topic is not None and not self._may_do(topic, modal):
+            return None
+        return topic or self._doer_of(modal)
+
+    def _may_do(self, topic: Stretch, modal: ModalWord) -> bool:
+        """May the party of the last sentences be who does the act? An organ, or who was said to do it."""
+        verb = self._act(modal)
+        if verb is None or bearers.is_public(topic) or modal.at.provision.kind in _ITEMS:
+            return True
+        return any(verb in sentence.text for sentence in self.passed[self.own :])
+
+    def _is_topic(self, modal: ModalWord) -> bool:
+        """Is the sentence about a thing that a comma cuts off?"""
+        before = self._segments_before(modal)
+        if len(before) != 1 or _ON_OTHERS.match(modal.after.text):
+            return False
+        return not bearers.bare(modal.before).text and bearers.is_topic(before[0], self.lexicon)
+
+    def _listed_under(self, modal: ModalWord) -> Stretch | None:
+        """Whom the lead-in of a list binds: its items tell of that party's things too."""
+        return self.lead if modal.at.provision.kind in _ITEMS else None
+
+    def _maker(self, modal: ModalWord) -> Stretch | None:
+        """Who draws up or finds out what the norm is said of: A编制预案。预案应当…, A检查…。检查结果应当…."""
+        name = bearers.work_of(modal.before)
+        if name is None:
+            return None
+        since = 0 if _CONTENTS.match(modal.after.text) else self.own
+        made = re.compile(
+            rf"(?:编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
+        )
+        return self._who_did(made, since)
+
+    def _doer_of(self, modal: ModalWord) -> Stretch | None:
+        """Who does by an earlier paragraph what the norm is about: 编制预案，应当…."""
+        before = self._segments_before(modal)
+        if not self.own or not before or len(before) > 2:
+            return None
+        done = bearers.done_by(before[0], self.lexicon)
+        if done is None or len(done[1]) < _SHORTEST_OBJECT:
+            return None
+        verb, thing = done
+        return self._who_did(re.compile(rf"{verb}[^，。；由]*{re.escape(thing[-6:])}"), 0)
+
+    def _who_did(self, deed: re.Pattern[str], since: int) -> Stretch | None:
+        """The subject of the last sentence that tells of a deed."""
+        for sentence in reversed(self.passed[since:]):
+            found = deed.search(sentence.text)
+            if found is None:
+                continue
+            told = sentence.part(0, found.end())
+            for segment in reversed(segments(told)):
+                subject = self._subject(segment)
+                if subject is not None:
+                    return subject
+        return None
 
     def _owner(self, modal: ModalWord) -> Stretch | None:
         """Whose thing has changed: of 企业名称变更的，应当办理登记 the enterprise."""
@@ -182,12 +287,15 @@ class _Reader:
 
     def _charged(self, words: Stretch) -> Stretch | None:
         """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
+        words = bearers.bare(words)
         last = list(MODAL.finditer(words.text))
         rest = words.part(last[-1].end()) if last else words
+        if rest.text.startswith("有") and not rest.text.startswith("有关"):  # 应当有A负责
+            return bearers.subject_of(rest.part(1), self.lexicon)
         picks_out = bool(last) and _only_picks_out(words.text, last[-1])  # 负责管理地震的部门|负责
         named = last and rest.text and not picks_out
         agent = bearers.subject_of(rest, self.lexicon) if named else None
-        return bearers.made_body(words) or agent
+        return agent if _SET_UP_BY.search(words.text) else bearers.made_body(words) or agent
 
     def _judge(self, modal: ModalWord) -> Stretch | None:
         """Who holds, finds or decides: the court that the article names, never the party it decides on."""
@@ -204,18 +312,25 @@ class _Reader:
         """
         liable = bool(_LIABILITY.match(modal.after.text))
         empty = modal.word == "负责" and not bearers.bare(modal.before).text
-        for segment in reversed(self._segments_before(modal)):
+        for segment in map(_without_others, reversed(self._segments_before(modal))):
             if empty and (made := bearers.made_body(segment)):
                 return made
             named = bool(_BY.search(segment.text))
+            if named and agents_only and segment.text.endswith("的"):
+                continue  # 由侵权人掌握的，可以责令提供: who holds a thing does not order
             if named and (liable or modal.word in ("禁止", "严禁")):
                 continue
             subject = self._subject(segment)
             if subject is None:
                 continue
+            if segment.text.removeprefix(subject.text) in _CONSENTS:
+                continue
+            if modal.word == "不得" and _ENJOYS.match(segment.text, subject.end - segment.start):
+                continue  # 妇女享有平等权利，不得歧视妇女: others must not
             if liable and bearers.is_public(subject) and MODAL.search(segment.text):
                 return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
-            if named or not agents_only or bearers.found_by(subject, segment) is not None:
+            acts = segment.text.endswith(_DONE) and subject.end < segment.end
+            if named or acts or not agents_only or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
 
@@ -248,13 +363,37 @@ _PRESCRIBED = re.compile(
     r"(?P<rule>(?:法律|行政法规|法规|国家)[^，。；的]{0,16}规定)[^，。；的]+?(?P<modal>应当|必须|须|可以|不得)[^，。；]*的$"
 )
 """法律规定企业必须报批的: the clause says whom the law binds."""
+_ON_OTHERS = re.compile(r"要求|强制|强迫|向(?!社会)|收取|为|给|提供|告知|通知|责令|拒绝|索要|指定")
+"""What a party does to another, of which no thing is the subject."""
+_OFFICIAL = re.compile(
+    r"(?:当场|及时|依法)?(?:决定(?:予以|不予)受理|(?:予以|不予)?受理(?!人)|准予|核发|颁发|(?:当场)?作出[^，。；]*(?:许可|登记|批准|受理)[^，。；]*决定)"
+)
+"""What an organ does, whoever the condition is about: 申请人补正材料的，应当受理."""
+_CONTENTS = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
+_SHORTEST_OBJECT = 4
+_COUNTED_PERSONS = re.compile(
+    r"(?:少于|多于|超过|低于)[^，。；]{0,4}[零一二两三四五六七八九十百\d]+[名人](?!民)"
+)
+_MEMBERS = ("成员", "委员", "代表")
+"""成员不得少于五名 is said of a number, 检查人员不得少于二人 of who acts."""
+_SET_UP_BY = re.compile(r"由[^，。；]*(?:设立|组建|成立|建立|组成)")
+_ITEMS = ("item", "subitem")
+_PROSECUTES = re.compile(r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任")
+_CONSENTS = ("批准", "同意", "许可")
+"""经本人申请，企业批准，可以退休: who consents does not act."""
+_BANS = ("不得", "禁止", "严禁")
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
-_BY = re.compile(r"(?<![自理缘为事系])由(?!于|此)")
+_BY = re.compile(r"(?<![自缘为事系])(?<!(?<![治管办处代受审修整清])理)由(?!于|此)")
 _CHANGED = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭失)的$")
 _FORMALITY = re.compile(
     r"[^，。；]{0,24}?(?:办理|申请|报告|备案|提交|移交|补办|换领|告知|通知|登记|报[^，。；]{2,})"
 )
+_DONE = ("后", "时")
+"""单位赔偿后，有权责令…: who has acted goes on."""
+_ENJOYS = re.compile(r"(?:依法)?享有[^，。；]*(?:权利|权益|权)$")
+_FOR_OTHERS = re.compile(r"(?:需要|需|应当?|规定|必须)由[^，。；]*的$")
+"""需要由上级查处的，可以报请上级决定: who else would act."""
 _FITTING = ("适宜的", "合适的")
 _LONGEST_ADVERB = 3
 _LIABILITY = re.compile(
@@ -264,9 +403,28 @@ _COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|�
 _JUDGEMENT = re.compile(
     r"(?:同时|一并|依法|直接|不|不予|予以|予)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
 )
-_SANCTIONS = re.compile(
-    r"(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
+_BEFORE_ACT = re.compile(
+    r"(?:区别|区分|分别|视)[^，。；]*(?:情况|情形|轻重|后果)$|(?:依照|按照|根据|依据)[^，。；]*(?:规定|情节|情况|情形|轻重)$"
 )
+
+
+def _said(modal: ModalWord) -> str:
+    """What the words behind a modal word say, without the adjunct that a comma cuts off (应当区别情况，给予处分)."""
+    if not _BEFORE_ACT.match(modal.after.text):
+        return modal.after.text
+    rest = modal.at.provision.run(modal.segment.end, modal.sentence.end).text
+    return re.split("[，；]", rest.lstrip("，"), maxsplit=1)[0]
+
+
+_SANCTIONS = re.compile(
+    r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任|(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
+)
+
+
+def _without_others(segment: Stretch) -> Stretch:
+    """A condition without who else would act: A认为需要由B查处的."""
+    others = _FOR_OTHERS.search(segment.text)
+    return segment.part(0, others.start()) if others else segment
 
 
 _ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以及|及)?$")
@@ -284,12 +442,24 @@ def _to_modal(segment: Stretch) -> Stretch:
 
 def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
     """Does a modal word stand in a clause before the party that ends the words: 政府负责地震工作的部门?"""
-    if "的" not in text[modal.end() :] or not bearers.is_party(text):
+    if "的" not in text[modal.end() :]:
         return False
     before = text[: modal.start()]
+    named = bearers.is_party(before) or before.endswith(_LEVELS)
+    if modal.group() == "负责" and named and _CHARGED.match(text, modal.end()):
+        return True
+    if not bearers.is_party(text):
+        return False
     if modal.group() in ("负责", "有权"):
         return True
     return len(before) > _LONGEST_ADVERB and not bearers.is_party(before)
+
+
+_LEVELS = ("级", "级以上", "级地方", "级以上地方", "所在地")
+_CHARGED = re.compile(
+    r"[^，。；]+?的(?:工作人员|人员|部门|机构|负责人)(?=有(?:下列|以下|前款)|未|不|违反|在|对|滥用|玩忽|徇私|应当|可以|因|是|自|收到|发现|依照|依据|根据|按照|会同)"
+)
+"""机构负责审批的工作人员有下列情形的: the task picks out whom the condition is about."""
 
 
 def _is_court(party: Stretch) -> bool:

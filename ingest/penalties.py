@@ -23,10 +23,12 @@ _FINES = (
     rf"(?:每[^，。；、]{{1,8}}?)?(?:处以?|加处|科以?|按日)(?:(?!警告)[^，。；、]|(?<=[一二三四五六七八九十\d])、)*?{_MONEY}[^，。；]*?罚[款金]"
     rf"|(?:违法所得|货值金额)?{_MONEY}[^，。；]{{0,20}}?罚[款金]"
     rf"|罚[款金](?:人民币)?{_MONEY}(?:(?:以上|至){_MONEY})?(?:以下)?"
+    r"|罚款(?=(?:(?:、|或者|和|，)[^，。；、]{2,14}){1,4}的处罚)"
+    r"|处以?(?!以)(?:(?!警告)[^，。；、]){2,14}(?:以下|等值)的?罚[款金]"
     r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)|予以罚款"
 )
 _LICENCE = r"(?:证(?!券|据|明|人|实)书?|证件|执照|许可|资格|登记|批准|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文)"
-_STOPS = r"(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|中止)"
+_STOPS = r"(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|停航|停飞|停运|中止)"
 # The next sanction ends an order: 责令停业整顿、吊销执照 are two.
 _ORDER_ENDS = (
     r"直至|(?:、|或者|并|和|，)(?:可以?|依法|予以|给予|处以?)*(?:处|罚款|没收|吊销|警告|降低|暂扣|撤销其|取消其|给予|记入|按[^，。；]{0,4}赔偿)|"
@@ -35,7 +37,7 @@ _ORDER_ENDS = (
 _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     (
         "correction",
-        rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}[^，。；：]*?(?=(?:、|并|，|或者)(?:限期|采取(?:其他|相应)?补救措施|恢复原状)|{_ORDER_ENDS})|"
+        rf"(?:勒令|责令|要求其|(?<=可以)限期(?=停))[^，。；]{{0,14}}?{_STOPS}[^，。；：]*?(?=(?:、|并|，|或者)(?:限期|采取(?:其他|相应)?补救措施|恢复原状)|{_ORDER_ENDS})|"
         r"(?:(?<!申请)责令|责成(?=[^，。；]{0,12}(?:改正|整改|纠正))|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并)|(?<=或者))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|"
         r"拆除|清除|清理|补办|补缴|改正|采取(?:其他|相应)?补救措施))(?:[^，。；：]*?)"
         rf"(?={_ORDER_ENDS})",
@@ -50,7 +52,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ),
     (
         "detention",
-        rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?行政拘留|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)",
+        rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?(?<!执行)行政拘留(?!的)|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)",
     ),
     (
         "prison",
@@ -61,7 +63,7 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         "confiscate",
         r"(?:予以)?(?<!罚)没收(?!、?(?:收缴)?的|据)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的|罚款)[^，。；证]*",
     ),
-    ("warning", r"(?:给予|予以|处以?)?警告(?![标牌信性色])"),
+    ("warning", r"(?:给予|予以|处以?)?(?<!航行)警告(?![标牌信性色])"),
     ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报(?!表扬|表彰|嘉奖)"),
     (
         "suspension",
@@ -76,24 +78,24 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
     ("criminal", r"追究[^，。；]{0,40}?刑事责任|(?:承担|负)刑事责任|定罪处罚|(?:实行)?数罪并罚"),
     (
         "civil",
-        r"(?:承担[^，。；]{0,40}?民事|(?:承担|负)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补偿|补充))[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,14}赔偿|"
-        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金|经济补偿金)$|退还(?!的)[^，。；]*",
+        r"(?:自行|各自)?承担(?:(?:相应|全部|主要|同等|次要|部分|与其[^，。；的]{1,8}相(?:应|适应))的?)?(?:补偿)?责任$|(?:承担[^，。；]{0,40}?民事|(?:承担|负)(?![的、]|无限)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补充))[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,14}赔偿|"
+        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金|经济补偿金)$|退还(?!的|扣押|查封)[^，。；]*",
     ),
     (
         "other",
         r"给予治安管理处罚|给予行政处罚(?!的)|(?:依照|按照|依据|根据)(?![^，。；]*(?:数罪并罚|刑法))[^，。；]*?规定(?:依法|给予|予以|进行)*(?:行政)?处罚$|"
         r"(?:予以|依法|依法予以)取缔(?=$|[、或并])|(?:给予|进行|予以)?批评教育|追究[^，。；]{0,24}?责任(?![制人的者])|(?:予以|依法|应当|给予)免职(?!或)|免职或者罢免|予以禁闭|(?:取消|降低)警衔|"
         r"(?:将[^，。；]{1,16})?(?:记入|计入|列入|纳入)[^，。；]{0,16}(?:信用|诚信|失信|黑名单)[^，。；]*|代为[^，。；]+|"
-        r"依法(?:予以|给予)?(?:行政)?处罚|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
-        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|(?:(?!认定|应当|确认|主张|请求|宣告|依法)[^，。；定认]){1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣散|拆除)|命令解散",
+        r"依法(?:予以|给予)?(?:行政)?处罚|依法(?:予以)?(?:惩处|严惩)$|(?:依法)?给予处理$|(?:依照|按照)《[^，。；]*第[^，。；]*条[^，。；]*规定(?:予以|进行)?处理$|(?:强制拖离或者)?扣留(?:车辆|机动车辆?|该(?:机动)?车|船舶)(?!的)|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
+        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|(?:(?!认定|应当|确认|主张|请求|宣告|依法)[^，。；定认]){1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣[散回返送][^，。；]{0,6}|拆除)|命令解散",
     ),
 )
 _SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
 # Every pattern above holds one of these words: a segment without any is not searched for sanctions.
 _HINT = re.compile(
-    r"罚|责令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
+    r"罚|责令|勒令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
     r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|免职|除名|取消|取缔|注销|刑事|责任|责成|赔偿|补偿金|违约金|退还|强制|费用由|代为|资质|"
-    r"职务|执业|停止|停[产机]整顿|无效|补救|批评教育|禁闭|警衔|信用|诚信|失信|黑名单"
+    r"职务|执业|停止|停[产机]整顿|无效|补救|批评教育|惩处|处理(?=$|[。；;：:])|扣留|禁闭|警衔|信用|诚信|失信|黑名单"
 )
 _CONDITION_ENDS = ("的", "时", "后", "之一")
 _NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
@@ -110,14 +112,21 @@ _DISCIPLINED = re.compile(
 _AGAIN = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
 _CREDIT = re.compile(r"信用|诚信|失信|黑名单")
+_OWN_BURDEN = re.compile(
+    r"(?:自行|各自)?承担(?!.*(?:赔偿|民事|侵权|违约|连带|补充))[^，。；]{0,12}责任$|(?:依照|按照)《.*处理$|扣留(?!.*证)"
+)
+"""What is a consequence only behind a condition: 有过错的，承担相应的责任."""
 _CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
 _FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入")
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
-_STOP_ORDER = re.compile(rf"(?:责令|要求其)[^，。；]{{0,14}}?{_STOPS}")
+_STOP_ORDER = re.compile(rf"(?:勒令|责令|要求其|限期)[^，。；]{{0,14}}?{_STOPS}")
 _ABOUT = re.compile(
-    r"(?:对于?|发现|查明)(?!外)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
+    r"(?:对于?|发现|查明)(?!外)(?![^，。；]*负有?[^，。；]*责任的$)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
-_ACTS = re.compile(r"，(?:应当|可以|有权|必须|依法|责令|给予|处)")
+_ACTS = re.compile(r"，(?:应当|可以|可视|可根据|有权|必须|依法|责令|给予|处)")
+_SANCTIONED = re.compile(r"(?:给予|作出)[^，。；]*(?:处理|处分|处罚)(?:决定)?的$")
+_AMISS = re.compile(r"未|不(?!符合|同)|违(?!反(?:本|规|法))|拒|滥|超|造成")
+_NEAR = 40
 _PUNISHED = re.compile(
     r"给予(?P<who>[^，。；]+?(?:人员|警察|公务员|干部|职工|学生))(?:行政|政务|纪律|党纪)?处分的$"
 )
@@ -130,14 +139,26 @@ _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法�
 _BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
 _CLAIMED = re.compile(r"(?:请求|要求|申请)[^，。；]{0,10}$")
 _ORDERED_BEFORE = re.compile(
-    r"(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
+    r"限期[^，。；]{1,6}期间|(?:提供(?:担保|证据)|提交(?:证据)?)$|(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
 )
-"""责令限期拆除的广告牌, 责令停用后仍使用: what was ordered earlier is no order."""
+"""责令限期拆除的广告牌, 责令停用后仍使用, 责令提供担保: what was ordered earlier, and what a court asks for, is no order."""
+_APPLIED = re.compile(r"没收[^，。；]*(?:申请|返还|裁定|案件|程序)")
+_ASKS = re.compile(r"(?:需要|请求|提出|有关)$")
+"""没收违法所得的申请 and 需要没收、返还的财物 are spoken of where courts work."""
+_QUOTED = re.compile(r"“[^“”，。；]*”")
+"""Words that are spoken of; what an amendment inserts between quotation marks has commas."""
+_WHO_DECIDES = re.compile(r"[^，。；]{0,4}(?:可以)?由[^，。；]*决定$")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
 _ASKED = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
 _SPARED = re.compile(
-    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不应|免于|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
+    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不再|不|不应|免于|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
+
+
+_IS_NAMED = re.compile(r"的(?!规定|处罚)")
+_SPOKEN_BEFORE = {"other": _ASKED, "correction": _ASKED, "civil": _CLAIMED, "confiscate": _ASKS}
+_SPOKEN_OF = {"correction": _ORDERED_BEFORE, "confiscate": _APPLIED}
+"""By kind, what stands before or in the words of a sanction that is only spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +309,7 @@ class _Reader:
         if opened:
             segment = segment.part(opened.end())
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        subject = subject or bearers.vessel_in_breach(segment)
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
@@ -323,6 +345,12 @@ class _Reader:
         """Take the subject of a condition for the offender; of 主管部门发现X未…的，应当责令… it is X."""
         if segment.provision.text.endswith("由", 0, subject.start):
             return
+        sanctions = _SANCTIONED.search(segment.text, subject.end - segment.start)
+        inspects = segment.text.endswith("时") and not _AMISS.search(
+            segment.provision.text, subject.end, segment.end + _NEAR
+        )
+        if (sanctions or inspects) and bearers.is_public(subject):
+            return  # 机关给予处理的, 机关检查时: who punishes
         inner = bearers.found_by(subject, segment)
         then = segment.provision.text[segment.end : segment.end + 2]
         if inner is None or then == "，由":
@@ -378,7 +406,7 @@ class _Reader:
         kind: PenaltyKind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
         words = segment.group(match)
         if kind == "correction":
-            if not words.text.startswith(("责令", "责成", "要求", "限期")) and (
+            if not words.text.startswith(("责令", "责成", "要求", "限期", "勒令")) and (
                 before is None or before.kind != "suspension"
             ):
                 return None
@@ -433,26 +461,33 @@ def _is_no_sanction(
     if before is None:
         if text.startswith(("退还", "将")):
             return not conditioned
-        return bool(_FOLLOWING.match(text))
+        return bool(_FOLLOWING.match(text)) or (
+            not conditioned and _OWN_BURDEN.match(text) is not None
+        )
     # 纳入信用系统，记入信用档案 is one
     return bool(_CREDIT.search(text) and _CREDIT.search(before.words.text))
 
 
 def _is_only_named(text: str, match: re.Match[str]) -> bool:
     """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
-    kind, start = match.lastgroup, match.start()
+    kind, start, end = match.lastgroup or "", *match.span()
     if _SPARED.search(text, 0, start) or "是否" in text:
         return True
-    if kind == "correction":
-        return bool(_ORDERED_BEFORE.search(match.group())) or "不得" in text[:start]
-    asked = {"other": _ASKED, "civil": _CLAIMED}.get(kind or "")
-    if asked is not None and asked.search(text, 0, start):
+    if kind in _SPOKEN_BEFORE and _SPOKEN_BEFORE[kind].search(text, 0, start):
         return True
-    if kind != "bar" and "不得" in text[:start]:
+    if kind in _SPOKEN_OF and _SPOKEN_OF[kind].search(match.group()):
         return True
     if kind == "other" and (text.endswith("外") or _BY_THIS.search(text)):
         return True
-    return kind in _NAMING and bool(re.match(r"的(?!规定)", text[match.end() :]))
+    named = kind in _NAMING or text.startswith("其他")
+    forbidden = kind != "bar" and "不得" in text[:start]
+    return forbidden or (named and bool(_IS_NAMED.match(text, end))) or _is_quoted(text, start, end)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Do the words stand between quotation marks, or in a sentence on who decides such a thing?"""
+    quoted = any(one.start() < start < one.end() for one in _QUOTED.finditer(text))
+    return quoted or bool(_WHO_DECIDES.match(text, end))
 
 
 def _number(value: float | str | None) -> float | None:
@@ -463,7 +498,7 @@ def _number(value: float | str | None) -> float | None:
 def _kind_of_order(text: str) -> PenaltyKind:
     if _STOP_ORDER.match(text):
         return "suspension"
-    if re.search(r"撤销|吊销|取消[^，]*资格", text):
+    if re.search(r"撤销[^，]*(?:许可|资格|登记|证)|吊销|取消[^，]*资格", text):
         return "revocation"
     return "correction"
 

@@ -316,6 +316,242 @@ NORMS = {
         [("可以", 1, "may", "渔政局"), ("应当", 1, "must", None)],
     ),
     "不准予 and 不准确 are no bans": ("数据不准确的，不准予登记。", []),
+    "who is in charge is part of a name, no task": (
+        "泵站负责人接到通知后，应当到岗。",
+        [("应当", 1, "must", "泵站负责人")],
+    ),
+    "to draw up is a task, no system of charges": (
+        "县水利局负责制定灌溉定额。",
+        [("负责", 1, "must", "县水利局")],
+    ),
+    "a side of a contract may": (
+        "租赁双方可以约定押金。",
+        [("可以", 1, "may", "租赁双方")],
+    ),
+    "just then is a fact": ("试运行合格后方可以接电。", []),
+    "a power at the head of a clause": (
+        "业户发现计量错误的，有权要求供水公司复核。",
+        [("有权", 1, "may", "业户")],
+    ),
+    "who holds a power is a name": ("有权更正人到场，由窗口登记。", []),
+    "an office whose name ends like a modifier": (
+        "车辆管理所应当使用统一的编号规则。",
+        [("应当", 1, "must", "车辆管理所")],
+    ),
+    "a predicate goes on behind 并": (
+        "出纳员按月记账，并应当将开支的明细张榜。",
+        [("应当", 1, "must", "出纳员")],
+    ),
+    "a clause with 并 that picks a party out has no norm": (
+        "列入名册并应当停业的商户，由市场科通知。",
+        [],
+    ),
+    "at the request of a party is no duty": (
+        "仲裁员可以应当事人要求延期。",
+        [("可以", 1, "may", "仲裁员")],
+    ),
+    "what was not done though due is a breach": (
+        "码头依法应当设置护栏而未设置的，由港务局通知。",
+        [],
+    ),
+    "what may be done among other things is described": (
+        "抽检员可以采取下列措施：\n（一）取样；\n（二）其他可以采取的措施。",
+        [("可以", 1, "may", "抽检员")],
+    ),
+    "what is banned is a thing": ("渔具店使用禁止销售的网具的，由渔政局通知。", []),
+    "whom a ban names with a predicate": (
+        "禁止拍卖师参与竞买。",
+        [("禁止", 1, "must_not", "拍卖师")],
+    ),
+    "whom a ban leaves out": (
+        "禁止实验员以外的人员进入冷库。",
+        [("禁止", 1, "must_not", "实验员以外的人员")],
+    ),
+    "a verb and its object in a ban name nobody": (
+        "禁止聘用未成年的船员出海。",
+        [("禁止", 1, "must_not", None)],
+    ),
+    "a place by its own name": (
+        "海南省应当编制岛屿名录。",
+        [("应当", 1, "must", "海南省")],
+    ),
+    "fields name an organ": (
+        "宣传、文化旅游等部门应当开设专栏。",
+        [("应当", 1, "must", "宣传、文化旅游等部门")],
+    ),
+    "a name goes on behind 、 with a clause": (
+        "茶厂、向外省运茶的商户应当贴标。",
+        [("应当", 1, "must", "茶厂、向外省运茶的商户")],
+    ),
+    "a manner may pick a party out": (
+        "以会员制方式经营的健身机构应当公示章程。",
+        [("应当", 1, "must", "以会员制方式经营的健身机构")],
+    ),
+    "a passage above names a party": (
+        "前款所列企业应当每季自查。",
+        [("应当", 1, "must", "前款所列企业")],
+    ),
+    "when something happens is no part of the name": (
+        "封航期间轮渡公司应当公告。",
+        [("应当", 1, "must", "轮渡公司")],
+    ),
+    "a party that a verb and another party follow": (
+        "信托公司任免董事、监事，应当报告。",
+        [("应当", 1, "must", "信托公司")],
+    ),
+    "to apply for something to be set up is an act": (
+        "申请设立典当公司，应当提交章程。",
+        [("应当", 1, "must", None)],
+    ),
+    "what is done with a school is an activity": (
+        "中小学校规划建设，应当节约用地。",
+        [("应当", 1, "must", None)],
+    ),
+    "a list of things that a party's word ends": (
+        "意见的内容、承办单位答复等信息应当公布。",
+        [("应当", 1, "must", None)],
+    ),
+    "a quorum is a predicate": (
+        "理事会议有三分之二以上的理事到会，所作决议应当存档。",
+        [("应当", 1, "must", "理事会议")],
+    ),
+    "who has to be present, by their share": (
+        "社员大会应当有三分之二以上的社员出席。",
+        [("应当", 1, "must", "三分之二以上的社员")],
+    ),
+    "how many members there are binds nobody": (
+        "评审组的成员不得少于五名。",
+        [("不得", 1, "must_not", None)],
+    ),
+    "how many come binds those who come": (
+        "检查人员不得少于二人。",
+        [("不得", 1, "must_not", "检查人员")],
+    ),
+    "who manages a thing by 由 acts": (
+        "茶摊主应当记账。押金由管委会保管的，应当单独开户。",
+        [("应当", 1, "must", "茶摊主"), ("应当", 2, "must", "管委会")],
+    ),
+    "who else would act does not": (
+        "县渔政局认为需要由市渔政局查处的，可以报送。",
+        [("可以", 1, "may", "县渔政局")],
+    ),
+    "the pronoun behind 由 is who was named": (
+        "检修依法由业户委托的，应当由其自主选择。",
+        [("应当", 1, "must", "业户")],
+    ),
+    "a list is about the things of its party too": (
+        "豆腐作坊应当遵守下列规定：\n（一）豆渣应当日清；\n（二）作业间不得堆放煤炭。",
+        [
+            ("应当", 1, "must", "豆腐作坊"),
+            ("应当", 2, "must", "豆腐作坊"),
+            ("不得", 1, "must_not", "豆腐作坊"),
+        ],
+    ),
+    "who draws up a plan owes its contents": (
+        "乡人民政府应当编制防洪预案。\n防洪预案应当包括撤离路线。",
+        [("应当", 1, "must", "乡人民政府"), ("应当", 2, "must", "乡人民政府")],
+    ),
+    "a plan that nobody draws up": (
+        "防洪预案应当包括撤离路线。",
+        [("应当", 1, "must", None)],
+    ),
+    "who does a thing owes how it is done": (
+        "区水务局应当编制河道疏浚计划。\n编制河道疏浚计划，应当听取渔民的意见。",
+        [("应当", 1, "must", "区水务局"), ("应当", 2, "must", "区水务局")],
+    ),
+    "an act is no thing": (
+        "评估委员会可以召开听证会。召开听证会应当提前公告。",
+        [("可以", 1, "may", "评估委员会"), ("应当", 1, "must", "评估委员会")],
+    ),
+    "a thing that a comma cuts off is what the sentence is about": (
+        "镇人民政府应当公布收费目录。未列入目录的项目，不得收费。",
+        [("应当", 1, "must", "镇人民政府"), ("不得", 1, "must_not", None)],
+    ),
+    "what is due is a condition too": (
+        "窗口人员应当验证。材料齐全的应当当场办结。",
+        [("应当", 1, "must", "窗口人员"), ("应当", 2, "must", "窗口人员")],
+    ),
+    "a sanction behind an adjunct is laid by nobody named": (
+        "厂长弄虚作假的，应当区别情况，给予处分。",
+        [("应当", 1, "must", None)],
+    ),
+    "who has acted goes on": (
+        "保险公司赔偿后，有权责令司机补缴。",
+        [("有权", 1, "may", "保险公司")],
+    ),
+    "an organ receives what an applicant completes": (
+        "登记机关应当核对材料。申请人补正材料的，应当受理。",
+        [("应当", 1, "must", "登记机关"), ("应当", 2, "must", "登记机关")],
+    ),
+    "who enjoys a right is not who may not infringe it": (
+        "妇女享有同等的承包权，不得以婚嫁为由收回。",
+        [("不得", 1, "must_not", None)],
+    ),
+    "a task picks out whom a condition is about": (
+        "救助站负责登记的工作人员有下列情形之一的，应当回避：\n（一）是当事人的；",
+        [("应当", 1, "must", "救助站负责登记的工作人员")],
+    ),
+    "管理由 is no reason": (
+        "水渠的日常管理由用水户协会负责。",
+        [("负责", 1, "must", "用水户协会")],
+    ),
+    "when something is done is no thing": (
+        "考试员应当佩戴证件。考试时应当宣读纪律。",
+        [("应当", 1, "must", "考试员"), ("应当", 2, "must", "考试员")],
+    ),
+    "an organ does the acts of its sentence": (
+        "监察机关应当保障饮食。讯问证人应当安排时间。",
+        [("应当", 1, "must", "监察机关"), ("应当", 2, "must", "监察机关")],
+    ),
+    "others do only what they were said to do": (
+        "农户可以建房。编制村庄规划应当节约用地。",
+        [("可以", 1, "may", "农户"), ("应当", 1, "must", None)],
+    ),
+    "who consents does not act": (
+        "职工经本人申请，企业同意，可以提前休养。",
+        [("可以", 1, "may", "职工")],
+    ),
+    "who prosecutes is named where it is told": (
+        "渔政局应当巡航。电鱼构成犯罪的，应当依法追究刑事责任。",
+        [("应当", 1, "must", "渔政局"), ("应当", 2, "must", None)],
+    ),
+    "a level before the task of an organ": (
+        "省级负责盐业管理的部门自收到申请后，应当核查。",
+        [("应当", 1, "must", "省级负责盐业管理的部门")],
+    ),
+    "whose signature a paper needs": (
+        "收条应当有领取人的签名。",
+        [("应当", 1, "must", "领取人")],
+    ),
+    "a place with a modifier acts": (
+        "有移民任务的乡、村应当公布账目。",
+        [("应当", 1, "must", "有移民任务的乡、村")],
+    ),
+    "what is due picks an object out": (
+        "药材公司不得炮制应当按照毒性管理的药材。",
+        [("不得", 1, "must_not", "药材公司")],
+    ),
+    "to suit the place is no duty": ("移民适应当地气候后，由村统计。", []),
+    "what is due is paid by somebody": (
+        "欠费期间参保人应当享受的补助由单位支付。",
+        [],
+    ),
+    "an inspection on the spot has a subject": (
+        "计量员现场检查时，逐台记录，并不得拆封。",
+        [("不得", 1, "must_not", "计量员")],
+    ),
+    "who is posted somewhere has the task": (
+        "渔港法庭设廉政监察员，负责接待。",
+        [("负责", 1, "must", "廉政监察员")],
+    ),
+    "a notice of an organ is a thing": (
+        "发布禁令的渔政局公告应当张贴。",
+        [("应当", 1, "must", None)],
+    ),
+    "a field that is prescribed picks a party out": (
+        "烟花、爆破等属于高危行业的生产单位应当培训。",
+        [("应当", 1, "must", "烟花、爆破等属于高危行业的生产单位")],
+    ),
 }
 
 
@@ -592,6 +828,80 @@ PENALTIES = {
         ],
     ),
     "a warning sign is none": ("水库管理单位应当设置警告标志。", []),
+    "sanctions that one verb lists": (
+        "对违反本办法的船主，渔政局有权给予警告、罚款、勒令停航或者吊销有关证件的处罚。",
+        [
+            ("warning", "给予警告", None, None, None, "违反本办法的船主"),
+            ("fine", "罚款", None, None, None, "违反本办法的船主"),
+            ("suspension", "勒令停航", None, None, None, "违反本办法的船主"),
+            ("revocation", "吊销有关证件", None, None, None, "违反本办法的船主"),
+        ],
+    ),
+    "a fine without a number": (
+        "承包户转包鱼塘的，处以转包收益等值以下的罚款。",
+        [("fine", "处以转包收益等值以下的罚款", None, None, None, "承包户")],
+    ),
+    "to bear what one has caused is a consequence": (
+        "双方均有过错的，各自承担相应的责任。",
+        [("civil", "各自承担相应的责任", None, None, None, "双方")],
+    ),
+    "to bear something without a breach is none": ("承运人承担相应的责任。", []),
+    "a debt of partners is none": ("合伙人对债务承担无限连带责任。", []),
+    "a vehicle that is held": (
+        "货车超载的，由交警大队扣留车辆。",
+        [("other", "扣留车辆", None, None, None, None)],
+    ),
+    "a ship of which a breach is told": (
+        "渔业船舶未挂号灯的，处二百元罚款。",
+        [("fine", "处二百元罚款", 200, 200, None, "渔业船舶")],
+    ),
+    "who takes part in something": (
+        "参加庙会人员违反禁令的，给予警告。",
+        [("warning", "给予警告", None, None, None, "参加庙会人员")],
+    ),
+    "whom the offender has do it is not the offender": (
+        "聘用无证的保管员看守库房的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
+    ),
+    "who uses what it must not is": (
+        "使用旧锅炉的浴池未检修的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
+    ),
+    "who has punished already is not punished": (
+        "教练员有违纪行为，有关机关给予处理的，可以同时给予处分。",
+        [("discipline", "给予处分", None, None, None, "教练员")],
+    ),
+    "a change of a party is an act": (
+        "担保公司未经备案，变更公司的股东的，给予警告。",
+        [("warning", "给予警告", None, None, None, "担保公司")],
+    ),
+    "an order that somebody asks for is none": ("业户可以申请法院责令厂方停止排污。", []),
+    "security that a court asks for is none": ("法院可以责令申请人提供担保。", []),
+    "quoted words are none": ("前款所称“责令改正”，是指书面通知。", []),
+    "forfeiture that is applied for is none": ("检察院提出没收违法所得的申请。", []),
+    "who decides such a thing lays none": ("五百元以下的罚款可以由派出所决定。", []),
+    "other conduct that deserves one is none": (
+        "摊主有下列行为之一的，给予警告：\n（一）占道；\n（二）其他应当给予警告的行为。",
+        [("warning", "给予警告", None, None, None, "摊主")],
+    ),
+    "what did harm is no party": (
+        "串标行为给投标人造成损失的，承担赔偿责任。",
+        [("civil", "承担赔偿责任", None, None, None, None)],
+    ),
+    "who inspects is not punished for what it finds": (
+        "渔政局执行检查时，可以采取下列措施：\n（一）发现隐患的，责令改正。",
+        [("correction", "责令改正", None, None, None, None)],
+    ),
+    "whoever does harm on an inspection pays": (
+        "质检机构执行检查时，给厂家造成损失的，依法赔偿。",
+        [("civil", "依法赔偿", None, None, None, "质检机构")],
+    ),
+    "to hold a vehicle without a breach is none": ("交警大队扣留车辆，应当出具凭证。", []),
+    "a warning to ships is none": ("打捞公司应当申请发布航行警告。", []),
+    "whom something is done for is no offender": (
+        "不按照规定为储户办理挂失的，给予警告。",
+        [("warning", "给予警告", None, None, None, None)],
+    ),
 }
 
 
