@@ -21,11 +21,11 @@ COLUMNS = {
     "lower_text": "下位原文",
     "reason": "理由",
     "differences": "不同之处",
-    "score": "相似度",
+    "score": "把握",
     "doubt": "待核",
 }
 OMITTED, NOT_REPEATED, OWN = "未提及", "未重述", "自设"
-NOTE = "由程序按用词和结构的相似程度找出，只供核对；相似度不是法律判断，标明待核的须人工核对。"
+NOTE = "由程序按用词、结构和位置的相近程度找出，只供核对；把握是统计得出的，不是法律判断，标明待核的须人工核对。"
 
 
 def rows(alignment: Alignment) -> list[dict[str, object]]:
@@ -93,7 +93,7 @@ def _told(pair: Pair, upper: Side, lower: Side) -> tuple[str, str, str]:
     why = [*pair.reasons, *(d.told for d in pair.differences if d.told not in pair.reasons)]
     if pair.doubt:
         why.insert(0, f"待核：{pair.doubt}")
-    why.append(f"相似度 {pair.score:.2f}")
+    why.append(f"把握 {pair.score:.0%}")
     return (
         f"{upper.canonical[pair.upper]}\n{words_of(upper, pair.upper)}",
         f"{lower.canonical[pair.lower]}\n{words_of(lower, pair.lower)}",

@@ -46,7 +46,7 @@ _SHARED: dict[ValueKind, str] = {
 class Signal:
     """Something that speaks for a pair, in words; ``value`` where it is a number between 0 and 1."""
 
-    kind: Literal["wording", "phrases", "values", "citation", "frame"]
+    kind: Literal["wording", "values", "citation", "frame"]
     words: str
     value: float | None = None
 
@@ -115,7 +115,7 @@ def align(upper: Side, lower: Side) -> Alignment:
     """Return the comparison of two texts, in the order of the upper one."""
     like = likeness(upper, lower)
     scores = scores_of(upper, lower, like)
-    links = list(find_links(upper, lower, scores))
+    links = list(find_links(upper, lower, scores, like))
     pairs = tuple(_Pairs(upper, lower, like).of(links))
     return Alignment(
         upper,
@@ -140,6 +140,7 @@ class _Pairs:
         self.upper, self.lower, self.like = upper, lower, like
         self.above = {c.at: (i, c) for i, c in enumerate(upper.clauses)}
         self.below = {c.at: (j, c) for j, c in enumerate(lower.clauses)}
+        self.linked: set[str] = set()
 
     def of(self, links: Sequence[Link]) -> Iterator[Pair]:
         """Yield a pair for each two articles that links join; clear links leave doubtful ones aside."""
@@ -147,9 +148,10 @@ class _Pairs:
         for link in sorted(links, key=lambda k: (self.above[k.upper][0], self.below[k.lower][0])):
             key = self.above[link.upper][1].article, self.below[link.lower][1].article
             found.setdefault(key, []).append(link)
+        self.linked = {at for k in links if k.doubt is None for at in (k.upper, k.lower)}
         for key, joined in found.items():
             sure = [k for k in joined if k.doubt is None]
-            yield self._pair(key, sure or joined, doubtful=not sure)
+            yield self._pair(key, _likest(sure or joined), doubtful=not sure)
 
     def _pair(self, key: tuple[str, str], links: Sequence[Link], *, doubtful: bool) -> Pair:
         measured = self._measured(key, links)
@@ -184,7 +186,13 @@ class _Pairs:
             tuple(clauses),
             tuple(dict.fromkeys(found)),
             self._cited(key),
+            self._alone(self.upper, key[0]),
+            self._alone(self.lower, key[1]),
         )
+
+    def _alone(self, side: Side, article: str) -> int:
+        """How many clauses of an article have no counterpart anywhere."""
+        return sum(c.at not in self.linked for c in side.articles[article])
 
     def _cited(self, key: tuple[str, str]) -> str | None:
         """The words in which the lower article cites the upper one."""
@@ -197,9 +205,7 @@ class _Pairs:
 
     def _signals(self, link: Link, cited: str | None) -> Iterator[Signal]:
         (i, a), (j, b) = self.above[link.upper], self.below[link.lower]
-        yield Signal("wording", "用词相似度", round(float(self.like.wording[i, j]), 2))
-        if self.like.phrases[i, j]:
-            yield Signal("phrases", "有别处少见的相同语句")
+        yield Signal("wording", "所在条文的用词相似度", round(float(self.like.articles[i, j]), 2))
         if a.sort == b.sort and a.sort in FRAMES:
             yield Signal("frame", FRAMES[a.sort])
         shared = {kind for kind, _ in a.keys & b.keys}
@@ -207,6 +213,14 @@ class _Pairs:
             yield Signal("values", "、".join(told))
         if cited:
             yield Signal("citation", f"下位写明“{cited}”")
+
+
+def _likest(links: Sequence[Link]) -> list[Link]:
+    """The links of two articles without those of which both clauses have a better one."""
+    best: dict[str, float] = {}
+    for link in sorted(links, key=lambda k: k.score):
+        best["upper " + link.upper] = best["lower " + link.lower] = link.score
+    return [k for k in links if k.score in (best["upper " + k.upper], best["lower " + k.lower])]
 
 
 # -- what stands alone ----------------------------------------------------------------------------------
@@ -245,7 +259,7 @@ def _nearest(scores: Matrix, side: Side) -> tuple[str | None, float]:
 def _near(nearest: str | None, score: float, side: Side) -> str:
     if nearest is None:
         return ""
-    return f"；最相近的是{side.canonical[nearest]}（{score:.2f}，不足以认定）"
+    return f"；最相近的是{side.canonical[nearest]}（把握 {score:.0%}，不足以认定）"
 
 
 def _first(clause: Clause, side: Side) -> Quote:

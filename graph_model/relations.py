@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from graph_model.differences import Change, Difference
-from graph_model.matching import plain_words
+from graph_model.likeness import plain_words
 from graph_model.sides import Clause, ValueKind, is_organ
 
 Relation = Literal["repeats", "implements", "extends", "narrows"]
@@ -40,7 +40,8 @@ class Measured:
     """What is known of two articles: their linked clauses, how much of the words is common, what differs.
 
     ``alike`` is the share of equal wording, ``upper_covered`` how much of the upper clauses' subject the lower
-    ones have, ``cited`` the words in which the lower article cites the upper one.
+    ones have, ``cited`` the words in which the lower article cites the upper one. ``left_out`` and ``own`` are the
+    clauses of the upper and of the lower article that have no counterpart anywhere.
     """
 
     upper_covered: float
@@ -48,6 +49,8 @@ class Measured:
     links: tuple[tuple[Clause, Clause], ...]
     differences: tuple[Difference, ...]
     cited: str | None
+    left_out: int = 0
+    own: int = 0
 
     @property
     def above(self) -> list[Clause]:
@@ -105,7 +108,11 @@ def _readings(m: Measured) -> Iterator[tuple[Relation, Sequence[str]]]:
     """What the pair may be, the first with a reason counts: weaker demands soon, since they must be seen."""
     changes = {d.change for d in m.differences if d.kind != "condition"} - {"other"}
     same = m.alike >= _REPEATED and not (changes or m.more_items or m.frame)
-    yield "repeats", [f"文字几乎相同（{m.alike:.0%}）"] if same or m.alike >= _SAME else []
+    if same or m.alike >= _SAME:
+        told = f"文字几乎相同（{m.alike:.0%}）"
+        yield "narrows", [f"{told}，少了 {m.left_out} 款"] if m.left_out else []
+        yield "extends", [f"{told}，另加 {m.own} 款"] if m.own else []
+        yield "repeats", [told]
     yield "implements", [m.frame] if m.frame else []
     fewer = m.told("dropped", "bearer") if m.lower_covered >= _PARTLY else []
     yield "narrows", [*m.told("weaker", *_MEASURED), *fewer]

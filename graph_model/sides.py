@@ -122,6 +122,11 @@ class Clause:
         return frozenset((v.kind, v.key) for v in self.values)
 
     @property
+    def punishes(self) -> bool:
+        """Does it tell what follows on a breach, whether or not a sanction was found in it?"""
+        return self.sort in ("penalty", "liability", "crime") or self.text.startswith("违反本")
+
+    @property
     def conduct(self) -> str:
         """Return the words that say what is done: without the sanctions that are laid on it."""
         kept, at = [], 0

@@ -132,7 +132,7 @@ def _pair(found: Alignment, pair: Pair) -> None:
     with st.container(border=True):
         mark = "　**待核**" if pair.doubt else ""
         reasons = documents.escape("；".join(pair.reasons))
-        st.markdown(f"**{RELATIONS[pair.relation]}**{mark}　{reasons}　相似度 {pair.score:.2f}")
+        st.markdown(f"**{RELATIONS[pair.relation]}**{mark}　{reasons}　把握 {pair.score:.0%}")
         if pair.doubt:
             st.caption(f"待核：{pair.doubt}")
         for difference in pair.differences:

@@ -1,7 +1,5 @@
 """What a comparison says of a law and a regulation under it, and what must hold for any two texts."""
 
-import random
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,7 +52,9 @@ def test_what_the_upper_text_demands_and_the_lower_leaves_out(compared: Alignmen
 
 
 def test_what_the_lower_text_has_of_its_own(compared: Alignment) -> None:
-    assert [(u.at, u.reason) for u in compared.own] == [("10", "上位没有对应的条文")]
+    (own,) = compared.own
+    assert own.at == "10"
+    assert own.reason.startswith("上位没有对应的条文；最相近的是")
 
 
 def test_differences_quote_both_sides(compared: Alignment) -> None:
@@ -158,17 +158,10 @@ def test_every_clause_is_linked_or_told_to_stand_alone(above: list[str], below: 
     assert not linked & alone
 
 
-FEW = st.lists(SENTENCES, min_size=1, max_size=4, unique=True)
-"""So few articles that all are neighbours, in whatever order."""
-
-
 @settings(max_examples=25, deadline=None)
-@given(FEW, FEW, st.randoms(use_true_random=False))
-def test_the_order_of_provisions_does_not_change_the_pairs(
-    above: list[str], below: list[str], rng: random.Random
-) -> None:
-    mixed = rng.sample(above, len(above)), rng.sample(below, len(below))
-    assert told_pairs(above, below) == told_pairs(*mixed)
+@given(TEXTS, TEXTS)
+def test_both_texts_read_backwards_have_the_same_pairs(above: list[str], below: list[str]) -> None:
+    assert told_pairs(above, below) == told_pairs(above[::-1], below[::-1])
 
 
 def told_pairs(above: list[str], below: list[str]) -> set[tuple[str, str, str, bool]]:
@@ -179,7 +172,7 @@ def told_pairs(above: list[str], below: list[str]) -> set[tuple[str, str, str, b
     return {(upper[p.upper], lower[p.lower], p.relation, bool(p.doubt)) for p in found.pairs}
 
 
-def test_a_text_read_backwards_has_the_same_pairs(compared: Alignment) -> None:
+def test_counterparts_are_found_wherever_they_stand(compared: Alignment) -> None:
     lines = LOWER.read_text(encoding="utf-8").split("\n\n")
     title, articles = lines[0], [x for x in lines[1:] if "条　" in x]
     backwards = parse(Source.of_text("\n\n".join([title, *articles[::-1]]) + "\n", LOWER.name))

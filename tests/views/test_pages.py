@@ -184,7 +184,7 @@ def test_the_comparison_lists_omissions_then_pairs(root: Path, two_texts: tuple[
     assert "征求意见稿，尚未生效" in words(app)
     assert "主体少了“水文机构”、“海事管理机构”" in words(app)
     app.button_group(key="align-kinds").set_value(["repeats"]).run()
-    shown = [m.value for m in app.markdown if "相似度" in m.value]
+    shown = [m.value for m in app.markdown if "把握" in m.value]
     assert len(shown) == 1
     assert shown[0].startswith("**重复**")
 

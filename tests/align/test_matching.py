@@ -1,0 +1,129 @@
+"""What makes two clauses counterparts and what keeps them apart: texts written for it, each row with its reason."""
+
+import numpy as np
+import pytest
+
+from benchmarks.alignment_weights import Read, fit_both, told
+from graph_model.align import Alignment, align
+from graph_model.likeness import MEASURES, likeness
+from graph_model.matching import NEAR, SURE, Link, find_links, scores_of, standing
+from graph_model.sides import sides_of_facts
+from tests.align.test_align import facts_of
+
+UPPER = [
+    "为了保障水域活动安全，制定本法。",
+    "县级以上人民政府应当将水域救生经费列入本级财政预算。",
+    "海滨浴场的经营者应当配备救生圈和瞭望台。",
+    "县级以上人民政府应当建立救生员经营业绩考核制度。",
+    "发生溺水事故的，经营者应当立即报告体育主管部门。",
+    "擅自拆除瞭望台的，由体育主管部门责令改正，处五百元以上二千元以下罚款。",
+    "体育主管部门截留、挪用水域救生经费的，由上级机关责令改正，对直接负责的主管人员和其他直接责任人员依法给予处分。",
+    "体育主管部门的工作人员玩忽职守、滥用职权的，对直接负责的主管人员和其他直接责任人员依法给予处分。",
+]
+CASES: tuple[tuple[str, set[str], str], ...] = (
+    ("为了加强救生管理，根据《水域法》，制定本条例。", {"1"}, "each text has one purpose, whatever its words"),
+    ("市人民政府应当把水域救生的费用纳入财政预算，逐年增加。", {"2"}, "other words for the money"),
+    ("市人民政府应当健全救生员经营业绩考核评价制度。", {"4"}, "one word above, two below"),
+    ("损坏、拆除瞭望台的，由城市管理部门处一千元以下罚款。", {"6"}, "by the conduct, not by who punishes"),
+    ("海滨浴场应当保持瞭望台完好。", {"3"}, "a duty has a duty as its counterpart, not a penalty"),
+    ("截留、挪用水域救生经费的，依法给予处分。", {"7"}, "officials by what they did"),
+    ("有关部门工作人员在救生管理中滥用职权、玩忽职守的，依法给予处分。", {"8"}, "officials by what they did"),
+    ("鼓励保险机构开发冬泳意外伤害保险。", set(), "no such matter above"),
+)  # fmt: skip
+
+
+def compared(sentence: str) -> Alignment:
+    """The comparison with a text that has the sentence among others."""
+    rest = ["本条例所称游船，是指载客的小型船舶。", "本条例由市人民政府解释。"]
+    facts = facts_of("水域法", UPPER), facts_of("江海市条例", [sentence, *rest])
+    return align(*sides_of_facts(*facts))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{c[2]}: {c[0][:8]}" for c in CASES])
+def test_a_clause_has_the_counterparts_that_a_reader_would_name(
+    case: tuple[str, set[str], str],
+) -> None:
+    sentence, counterparts, why = case
+    found = {p.upper for p in compared(sentence).pairs if p.lower == "1" and p.doubt is None}
+    assert found == counterparts, why
+
+
+def test_every_measure_has_a_weight() -> None:
+    assert tuple(NEAR) == MEASURES
+    upper, lower = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER[:2]))
+    measures = likeness(upper, lower).measures
+    assert measures.shape == (len(UPPER), 2, len(MEASURES))
+    assert standing(upper, lower, measures[..., 0]).shape == (len(UPPER), 2, len(SURE))
+
+
+def test_another_article_that_is_nearer_takes_the_clause() -> None:
+    upper, lower = sides_of_facts(facts_of("水域法", UPPER[:3]), facts_of("江海市条例", UPPER[:1]))
+    near = np.array([[1.0], [3.0], [-2.0]])
+    ahead = standing(upper, lower, near)[..., 1]
+    assert ahead[:, 0].tolist() == [-2.0, 2.0, -5.0]
+
+
+def links_of(above: list[str], below: list[str], scores: list[list[float]]) -> list[Link]:
+    """The links of two texts whose scores are given."""
+    sides = sides_of_facts(facts_of("水域法", above), facts_of("江海市条例", below))
+    return list(find_links(*sides, np.array(scores), likeness(*sides)))
+
+
+def test_what_is_not_sure_is_doubtful_or_nothing() -> None:
+    links = links_of(UPPER[:4], UPPER[:1], [[0.49], [0.5], [0.61], [0.62]])
+    found = [(k.upper, k.doubt is None) for k in links]
+    assert found == [("2.1", False), ("3.1", False), ("4.1", True)]
+
+
+def test_of_a_pair_of_articles_other_clauses_need_less_but_something_rare_in_common() -> None:
+    article = f"{UPPER[1]}\n\n鼓励保险机构开发冬泳意外伤害保险。"
+    scores = [[0.9, 0.4], [0.2, 0.4], [0.4, 0.1]]
+    assert links_of([article, UPPER[3]], [article], scores) == [
+        Link("1.1", "1.1", 0.9, None),
+        Link("1.2", "1.2", 0.4, None),  # 1.1 and 1.2 have nothing in common
+    ]
+
+
+def test_the_same_words_are_certain() -> None:
+    upper, lower = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER))
+    scores = scores_of(upper, lower, likeness(upper, lower))
+    assert scores.diagonal().tolist() == [1.0] * len(UPPER)
+
+
+RELATED: tuple[tuple[list[str], list[str], str, str, str], ...] = (
+    (UPPER[1:2], UPPER[1:2], "repeats", "文字几乎相同", "word for word"),
+    (UPPER[1:2], [f"{UPPER[1]}\n\n鼓励保险机构开发冬泳意外伤害保险。"], "extends", "另加 1 款", "and another clause"),
+    ([f"{UPPER[1]}\n\n鼓励保险机构开发冬泳意外伤害保险。"], UPPER[1:2], "narrows", "少了 1 款", "without a clause"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RELATED, ids=[c[-1] for c in RELATED])
+def test_an_article_repeats_another_only_with_all_its_clauses(
+    case: tuple[list[str], list[str], str, str, str],
+) -> None:
+    above, below, relation, told_words, why = case
+    sides = sides_of_facts(
+        facts_of("水域法", [*above, *UPPER[2:6]]), facts_of("江海市条例", [*below, *UPPER[2:6]])
+    )
+    (pair,) = [p for p in align(*sides).pairs if p.upper == "1"]
+    assert pair.relation == relation, why
+    assert told_words in pair.reasons[0]
+
+
+def test_clauses_with_better_counterparts_do_not_tell_a_difference() -> None:
+    duty, right = "经营者应当向社会公布水域状况，接受监督。", "任何人可以对水域状况举报，接受保护。"
+    article = f"{duty}\n\n{right}"
+    found = align(*sides_of_facts(facts_of("水域法", [article]), facts_of("江海市条例", [article])))
+    (pair,) = found.pairs
+    assert [(k.upper, k.lower) for k in pair.links] == [("1.1", "1.1"), ("1.2", "1.2")]
+    assert pair.relation == "repeats"
+
+
+def test_weights_are_fitted_on_what_a_reader_told() -> None:
+    sides = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER[::-1]))
+    articles = {str(n + 1): (frozenset([str(8 - n)]), frozenset[str]()) for n in range(8)}
+    read = Read("水域法", *sides, articles)
+    (near, _), (sure, _) = fit_both([read])
+    assert near[MEASURES.index("rare")] > 0
+    assert sure[0] > 0
+    assert "召回 8/8" in next(iter(told([read], [read.verdicts.astype(float)])))
