@@ -14,7 +14,7 @@ or, where the line before it broke off in mid-sentence, its continuation.
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
@@ -85,6 +85,9 @@ _TAIL_ENDS = ("印发", "）", ")", "日")
 _MARKUP = re.compile(r"#{1,6}\s+|\*\*(?=第)")
 _SENTENCE = re.compile(r".{12,}[。：；:;]$")
 _FINISHED = '。；：！？.;:!?”’"）)】…'
+_LEAST_BROKEN = 8
+_BREAKS_OFF = re.compile(r"^[^＝=]*[\u4e00-\u9fff，、《（(“]$")  # a formula is a paragraph
+_BEGINS_UNIT = re.compile(rf"第|附[件表录：:]|总则|[（(]?[{NUMERAL}]+[）)、.．]|[①-⑳—–－·<|*>-]")
 _TITLE_END = re.compile(
     r"(?:法|条例|规定|办法|细则|意见|通知|决定|决议|方案|解释|批复|准则|规则|制度|规程|纲要|标准|公告|规范|守则|章程|答复|修正案|安排)$"
 )
@@ -142,6 +145,7 @@ class _Reader:
         self.source = source
         self.joins = joins
         self.lines = list(_articles_apart(_lines(source.text)))
+        self.broken: frozenset[int] = frozenset() if joins else _broken(self.lines)
         self.drafts: list[_Draft] = []
         self.taken: defaultdict[str, int] = defaultdict(int)
         self.marks: list[tuple[int, int]] = []  # (offset, index of the draft that owns from here)
@@ -154,6 +158,7 @@ class _Reader:
         self.inserted = 0
         self.counts: defaultdict[str, int] = defaultdict(int)  # paragraphs given, by parent
         self.flowing: int | None = None  # the draft whose sentence is not finished
+        self.joined = 0  # lines that a text of paragraphs broke in mid-sentence
         self.problems: list[Problem] = []
         self.body = False  # has the first structural unit been seen
         self.articles = any(map(_is_article, self.lines))
@@ -606,13 +611,18 @@ class _Reader:
         )
 
     def _flow(self, index: int, line: _Line) -> None:
-        self.flowing = index if self.joins and line.words[-1] not in _FINISHED else None
+        if self.joins:
+            goes_on = line.words[-1] not in _FINISHED
+        else:
+            goes_on = self.article is not None and line.start in self.broken
+        self.flowing = index if goes_on else None
 
     def _continues(self, line: _Line) -> bool:
         """Give the line to the provision whose sentence it goes on with, where there is one."""
         if self.flowing is None:
             return False
         self._mark(line.start, self.flowing)
+        self.joined += not self.joins
         self._flow(self.flowing, line)
         return True
 
@@ -639,6 +649,14 @@ class _Reader:
                     code="no_structure",
                     at="p1",
                     message="没有找到章、条或“一、”式的层次，全文按段落载入",
+                )
+            )
+        if self.joined:
+            self.problems.append(
+                Problem(
+                    code="broken_lines",
+                    at="header",
+                    message=f"有{self.joined}处在句中断行，已接成同一款，请与原文核对",
                 )
             )
         if not self.marks and self.source.text:
@@ -686,6 +704,25 @@ def _lines(text: str) -> Iterator[_Line]:
             if words:
                 yield _Line(start, words, at)
         start += len(raw) + 1
+
+
+def _broken(lines: Sequence[_Line]) -> frozenset[int]:
+    """Return where the lines begin that break off in mid-sentence, in a text whose lines are paragraphs.
+
+    Copies of copies break a paragraph where a page or a screen ended. Such a line is long, ends in no mark, and
+    what follows begins no unit and comes to the end of a sentence; names in a list do not.
+    """
+    broken: set[int] = set()
+    for line, following in zip(reversed(lines[:-1]), reversed(lines[1:]), strict=True):
+        ends = following.words[-1] in _FINISHED or following.start in broken
+        if (
+            ends
+            and len(line.words) >= _LEAST_BROKEN
+            and _BREAKS_OFF.search(line.words)
+            and not _BEGINS_UNIT.match(following.words)
+        ):
+            broken.add(line.start)
+    return frozenset(broken)
 
 
 def _is_article(line: _Line) -> bool:

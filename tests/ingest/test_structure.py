@@ -264,6 +264,41 @@ def test_a_hundred_documents_of_the_corpus(shared: Path) -> None:
         assert owned_once(structure), name
 
 
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        pytest.param(
+            ["县级人民政府水利主管部门依", "法组织巡查水井。", "乡镇人民政府协助。"],
+            ["县级人民政府水利主管部门依法组织巡查水井。", "乡镇人民政府协助。"],
+            id="a line that breaks off in a word",
+        ),
+        pytest.param(
+            ["单位应当承担迁建水井所需的费用，", "协助做好新建水井", "的相关工作。"],
+            ["单位应当承担迁建水井所需的费用，协助做好新建水井的相关工作。"],
+            id="over three lines",
+        ),
+        pytest.param(
+            ["水井的保护级别包括下列各种", "一级保护水井", "二级保护水井"],
+            ["水井的保护级别包括下列各种", "一级保护水井", "二级保护水井"],
+            id="a list of names comes to no end of a sentence",
+        ),
+        pytest.param(
+            ["应纳费额＝取水量×费率", "公式中的取水量由表计量。"],
+            ["应纳费额＝取水量×费率", "公式中的取水量由表计量。"],
+            id="a formula is a paragraph",
+        ),
+    ],
+)
+def test_paragraphs_of_a_copy_that_break_off_in_mid_sentence(
+    lines: list[str], paragraphs: list[str]
+) -> None:
+    text = "水井条例\n\n第一条 为了保护水井，制定本条例。\n\n第二条 " + "\n\n".join(lines) + "\n"
+    structure = read_structure(Source(text, "a.md", "md", ""))
+    assert [p.text for p in structure.children("2")] == paragraphs
+    told = [p.code for p in structure.problems if p.code == "broken_lines"]
+    assert told == ["broken_lines"] * (len(paragraphs) < len(lines))
+
+
 def test_articles_that_were_glued_into_one_line_come_apart() -> None:
     text = "某规则\n第一条 为了安全。 第二条 依照第三条 办理。 第四条 这一条的号接不上。 第三条 飞行。\n"
     structure = read(text)
