@@ -2,7 +2,8 @@
 
 Two steps, both a weighted sum. First the measures of two clauses say how near they are; then it counts how much
 nearer the lower clause is to any other upper article, and whether firm pairs stand beside them. The weights were fitted
-by ``benchmarks.alignment_weights`` on articles of which a reader told the counterparts.
+by ``benchmarks.alignment_weights`` on articles of which a reader told the counterparts. A duty and a penalty are no
+counterparts, however much they share: what breaks the duty is punished elsewhere in the other text, or nowhere.
 """
 
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def scores_of(upper: Side, lower: Side, like: Likeness) -> Matrix:
     """Return how sure it is that two clauses speak of the same, from 0 to 1."""
     near = like.measures @ np.array([NEAR[m] for m in MEASURES]) + NEAR_BASE
     sure = standing(upper, lower, near) @ np.array(list(SURE.values())) + SURE_BASE
-    scores = as_share(sure)
+    scores = as_share(sure) * (1 - like.measures[..., MEASURES.index("one_punishes")])
     same = [[plain_words(c.text) for c in side.clauses] for side in (upper, lower)]
     for j, words in enumerate(same[1]):
         for i, others in enumerate(same[0]):

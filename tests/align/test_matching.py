@@ -28,6 +28,7 @@ CASES: tuple[tuple[str, set[str], str], ...] = (
     ("海滨浴场应当保持瞭望台完好。", {"3"}, "a duty has a duty as its counterpart, not a penalty"),
     ("截留、挪用水域救生经费的，依法给予处分。", {"7"}, "officials by what they did"),
     ("有关部门工作人员在救生管理中滥用职权、玩忽职守的，依法给予处分。", {"8"}, "officials by what they did"),
+    ("经营者不得擅自拆除瞭望台。", set(), "the penalty for it above is no counterpart of the ban"),
     ("鼓励保险机构开发冬泳意外伤害保险。", set(), "no such matter above"),
 )  # fmt: skip
 
