@@ -314,7 +314,7 @@ def bare(words: Stretch) -> Stretch:
 def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
     text = words.text
-    if not _LAST_CHARACTER.search(text):
+    if not text or not _LAST_CHARACTER.search(text):
         return None
     if _ADJUNCT.match(text):
         return _picked_head(words, lexicon, reading)

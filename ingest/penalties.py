@@ -148,6 +148,8 @@ class _Reader:
     """Has the part that is read told of a breach?"""
     conditioned: bool = False
     """Has it told of any condition?"""
+    begin: int = 0
+    """Where the sentence that is read begins."""
     end: int = 0
     """Where the part that is read ends."""
     last: Stretch | None = None
@@ -180,6 +182,7 @@ class _Reader:
         kept = self.offender
         for sentence in cut(provision, "。！？"):
             self.first, self.aimed, self.disciplined = True, False, None
+            self.begin = sentence.start
             for part in cut(sentence, "；;"):
                 yield from self._part(part)
             self.passed.append(sentence)
@@ -361,6 +364,8 @@ class _Reader:
         if on is None and kind == "civil" and before is not None and before.kind == "civil":
             on = before.on
         on = on or self.offender
+        if on is None and kind == "civil":  # X应当事先告知；造成损失的，还应当赔偿
+            on = self._bound_by(Stretch(segment.provision, self.begin, segment.start))
         if kind == "discipline":
             self.disciplined = on
         return Penalty(kind, words, *_measure(kind, words.text), on=on)

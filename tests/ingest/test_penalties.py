@@ -127,6 +127,18 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "饲料厂的许可证被吊销的，三年内不得再次申请。",
         [("bar", "三年内不得再次申请")],
     ),
+    "the works that a party is called by are no order": (
+        "违规填埋的，对建设单位或者拆除工程施工单位处一万元罚款。",
+        [("fine", "处一万元罚款")],
+    ),
+    "an order and a discipline in one breath": (
+        "规划局越权发证的，责令限期改正并对局长给予处分。",
+        [("correction", "责令限期改正"), ("discipline", "给予处分")],
+    ),
+    "a post is taken away": (
+        "拒绝交账的，给予纪律处分，直至撤销职务。",
+        [("discipline", "给予纪律处分"), ("discipline", "撤销职务")],
+    ),
     "the head resigns": (
         "造成特别严重后果的，局长应当引咎辞职。",
         [("other", "引咎辞职")],
@@ -198,12 +210,16 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("bar", "有关责任人员")],
     ),
     "who was dismissed is barred": (
-        "矿山企业违法的，处一万元罚款，对矿长给予处分；受到开除处分的，十年内不得从事采矿。",
-        [("fine", "矿山企业"), ("discipline", "矿长"), ("bar", "矿长")],
+        "矿山企业违法的，处一万元罚款，对厂长给予处分；受到开除处分的，十年内不得从事采矿。",
+        [("fine", "矿山企业"), ("discipline", "厂长"), ("bar", "厂长")],
     ),
     "by the circumstances": (
         "私砍的，对护林员视情节由林场给予处分。",
         [("discipline", "护林员")],
+    ),
+    "whom the sentence binds is liable": (
+        "商店停止售货的，商店应当事先告知；造成顾客损失的，还应当赔偿。",
+        [("civil", "商店")],
     ),
     "who pays": (
         "拒不拆除的，代为拆除，费用由搭建人支付。",
