@@ -73,6 +73,8 @@ _LOOKS_INTO = re.compile(
     r"(?:依法|及时|经|在|对|应当|负责|可以)*(?:发现|认为|查|审查|审理|接到|收到|受理|办理|进行|监督)"
 )
 _PUNISHED_BEFORE = re.compile(r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$")
+_CHARGES = ("由", "委托", "聘请", "聘用", "交由", "通知")
+"""委托有资质的单位运输: who is charged with something is not who must see to it."""
 _ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
 _ORDERS = ("correction", "suspension")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
@@ -137,7 +139,8 @@ class _Reader:
     structure: Structure
     lexicon: Lexicon
     offender: Stretch | None = None
-    disciplined: Stretch | None = None
+    persons: Stretch | None = None
+    """Who was disciplined or imprisoned before in the sentence."""
     punished: Stretch | None = None
     """Whom the paragraph that laid the last sanction is about; 有前款行为之一的 speaks of that party again."""
     first: bool = True
@@ -181,7 +184,7 @@ class _Reader:
             self.passed.clear()
         kept = self.offender
         for sentence in cut(provision, "。！？"):
-            self.first, self.aimed, self.disciplined = True, False, None
+            self.first, self.aimed, self.persons = True, False, None
             self.begin = sentence.start
             for part in cut(sentence, "；;"):
                 yield from self._part(part)
@@ -189,7 +192,7 @@ class _Reader:
         if provision.kind in ("item", "subitem"):
             self.offender = kept
         elif not self.first:  # it laid a sanction
-            self.punished = self.offender
+            self.punished = None if self.aimed else self.offender
 
     def _part(self, part: Stretch) -> Iterator[Penalty]:
         """One part between ；: its conditions name the offender, 对X the party of what follows in it."""
@@ -218,7 +221,7 @@ class _Reader:
                 elif self.offender is None and penalty.kind in _ORDERS:  # 责令A卸货；拒不卸货的，…
                     self.offender = penalty.on
                 self.first = False
-                if "费用由" in penalty.words.text:
+                if "费用由" in penalty.words.text or penalty.kind == "prison":
                     local = penalty.on
                 self.last = penalty.on
                 yield penalty
@@ -267,7 +270,7 @@ class _Reader:
             if named and modal.start() and "的" in text[modal.end() :]:
                 self._tell(segment, segment)
             return
-        if text.startswith("由"):
+        if text.startswith(_CHARGES):
             return
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
         if subject is None:
@@ -359,16 +362,18 @@ class _Reader:
         ):
             return None
         on = self._ordered(words) or local or self._liable(segment, match, kind)
-        if on is None and kind == "criminal":  # what falls on persons goes on falling on them
-            on = self.disciplined
-        if on is None and kind == "civil" and before is not None and before.kind == "civil":
-            on = before.on
-        on = on or self.offender
+        on = on or self._goes_on(kind, before) or self.offender
         if on is None and kind == "civil":  # X应当事先告知；造成损失的，还应当赔偿
             on = self._bound_by(Stretch(segment.provision, self.begin, segment.start))
-        if kind == "discipline":
-            self.disciplined = on
+        if kind in ("discipline", "prison"):
+            self.persons = on
         return Penalty(kind, words, *_measure(kind, words.text), on=on)
+
+    def _goes_on(self, kind: str, before: Penalty | None) -> Stretch | None:
+        """What falls on persons, and what a court awards, goes on falling on them."""
+        if kind in ("criminal", "prison"):
+            return self.persons
+        return before.on if kind == "civil" and before is not None and before.kind == kind else None
 
     def _liable(self, segment: Stretch, match: re.Match[str], kind: str) -> Stretch | None:
         """Who bears the costs or a liability, or is barred: 施工人应当承担违约责任."""

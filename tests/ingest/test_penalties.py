@@ -135,6 +135,23 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "规划局越权发证的，责令限期改正并对局长给予处分。",
         [("correction", "责令限期改正"), ("discipline", "给予处分")],
     ),
+    "from another authority": (
+        "违规出书的，责令停业整顿或者由发证机关吊销许可证。",
+        [("suspension", "责令停业整顿"), ("revocation", "吊销许可证")],
+    ),
+    "since when is no order": (
+        "拒不改正的，可以自责令改正之日的次日起，按照原处罚数额按日连续处罚。",
+        [("fine", "按照原处罚数额按日连续处罚")],
+    ),
+    "things are sealed and held": (
+        "无证售气的，查封、扣押违法所售气瓶。",
+        [("other", "查封、扣押违法所售气瓶")],
+    ),
+    "what was decided is no force": ("公民对强制拆除决定不服，起诉的，法院应当受理。", []),
+    "harm is a breach of what one owes": (
+        "因看管不善造成事故的，应当由饲养人承担相应责任。",
+        [("civil", "承担相应责任")],
+    ),
     "a post is taken away": (
         "拒绝交账的，给予纪律处分，直至撤销职务。",
         [("discipline", "给予纪律处分"), ("discipline", "撤销职务")],
@@ -220,6 +237,10 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "whom the sentence binds is liable": (
         "商店停止售货的，商店应当事先告知；造成顾客损失的，还应当赔偿。",
         [("civil", "商店")],
+    ),
+    "prison falls on persons in every degree": (
+        "走私的，对单位处罚金，并对责任人员处三年以下有期徒刑；情节严重的，处三年以上七年以下有期徒刑。",
+        [("fine", "单位"), ("prison", "责任人员"), ("prison", "责任人员")],
     ),
     "who pays": (
         "拒不拆除的，代为拆除，费用由搭建人支付。",
