@@ -30,6 +30,16 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [],
     ),
     "a report of a breach is none": ("对违法行为的举报，林业站依法处理。", []),
+    "a case that is moved on is not dealt with": (
+        "商户违反规定，涉嫌犯罪的，依法移送有关机关处理。",
+        [],
+    ),
+    "a plaint that counts as withdrawn": ("原告拒不到庭的，按撤诉处理。", []),
+    "how a court decides again": ("复议机关违法的，法院应当撤销复议决定。", []),
+    "a title tells of its own matter": (
+        "违反规定的，按照《扣押、追缴物品估价办法》估价。",
+        [],
+    ),
     "the head of a list announces it": (
         "违反第三条的，按照下列规定处理：\n（一）堵渠的，给予警告。",
         [("warning", "给予警告")],
@@ -186,6 +196,7 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("suspension", "给予停止执业三个月")],
     ),
     # liability
+    "how much is no liability": ("交易所允许透支的，赔偿额不超过损失的百分之六十。", []),
     "liability of one's own measure": (
         "双方均有过错的，应当各自承担相应的责任。",
         [("civil", "承担相应的责任")],
