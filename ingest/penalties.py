@@ -38,7 +38,7 @@ _AGAIN = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
 _CREDIT = re.compile(r"信用|诚信|失信|黑名单")
 _CHARGED = re.compile(r"(?:所需|代履行|有关|相关|全部|相应|由此|处[理置])[^，。；]{0,8}费用")
-_CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
+_CHARGED_FOR = re.compile(r"[，。；][^，。；]{0,10}费用")
 _FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入|将")
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
 _STOP_ORDER = re.compile(
@@ -66,13 +66,17 @@ _BARRED = re.compile(
 )
 """What may be said of a breach alone; 道路竣工后三年内不得开挖 bars nobody."""
 _ORGAN = re.compile(
-    r"(?:部门|机关|政府|法院|检察院|委员会|海关|局|(?:管理|监督|监察|执法|督察)(?:机构|部门|人员))$"
+    r"(?:部门|机关|政府|法院|检察院|(?<!业主)(?<!村民)(?<!居民)委员会|海关|局|(?:管理|监督|监察|执法|督察)(?:机构|部门|人员))$"
 )
 _WRONG = re.compile(BREACH.pattern + r"|情形|不")
 _LOOKS_INTO = re.compile(
     r"(?:依法|及时|经|在|对|应当|负责|可以)*(?:发现|认为|查|审查|审理|接到|收到|受理|办理|进行|监督)"
 )
 _PUNISHED_BEFORE = re.compile(r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$")
+_CAUSES = re.compile(r"(?:或者?|并且?|且)?(?:让|使得?(?!用)|允许|帮助|纵容|放任)")
+"""或者让他人中标的: who is let do something is not who does it."""
+_DOES = re.compile(r"(?:舞弊|泄露|滥用职权|玩忽职守)(?!.*的)")
+"""营私舞弊以及泄露企业|提供的资料的 begins with what is done, not with a party."""
 _CHARGES = ("由", "委托", "聘请", "聘用", "交由", "通知")
 """委托有资质的单位运输: who is charged with something is not who must see to it."""
 _ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
@@ -249,6 +253,8 @@ class _Reader:
         if opened:
             segment = segment.part(opened.end())
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        if _CAUSES.match(segment.text) or (subject and _DOES.search(subject.text)):
+            return
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
@@ -257,7 +263,8 @@ class _Reader:
         elif owner := bearers.owner_of(segment, self.lexicon) or bearers.maker_of(segment):
             self._tell(owner, segment)
         elif self.offender is None and self.first and _ELIDED.match(segment.text):
-            bound = (self._bound_by(sentence) for sentence in reversed(self.passed))
+            told = [*self.passed, Stretch(segment.provision, self.begin, segment.start)]
+            bound = (self._bound_by(sentence) for sentence in reversed(told))
             self.offender = next((party for party in bound if party is not None), None)
         elif self.aimed and _OTHER_CONDUCT.match(segment.text):
             self.offender = None
@@ -311,7 +318,8 @@ class _Reader:
             words = segment.part(0, modal.start())
             subject = bearers.subject_of(words, self.lexicon) or bearers.maker_of(words)
             if subject is not None:
-                return None if _GENERAL.search(subject.text) else subject
+                named = not _GENERAL.search(subject.text) and not _ORGAN.search(subject.text)
+                return subject if named else None
         return None
 
     def _party_named(self, segment: Stretch) -> Stretch | None:

@@ -162,6 +162,22 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "因看管不善造成事故的，应当由饲养人承担相应责任。",
         [("civil", "承担相应责任")],
     ),
+    "an order to stop, then one to plant": (
+        "毁林的，责令停止毁林，补种两倍的树木。",
+        [("suspension", "责令停止毁林"), ("correction", "补种两倍的树木")],
+    ),
+    "what was not done in time is none": (
+        "认证机构有下列情形之一的，给予警告：\n（一）不及时撤销证书的。",
+        [("warning", "给予警告")],
+    ),
+    "a licence that is called in": (
+        "骗取驾驶证的，收缴驾驶证。",
+        [("revocation", "收缴驾驶证")],
+    ),
+    "in the offender's stead; who pays is told in the next sentence": (
+        "逾期未清的，可以代为清运。所需费用由船主承担。",
+        [("other", "代为清运")],
+    ),
     "a post is taken away": (
         "拒绝交账的，给予纪律处分，直至撤销职务。",
         [("discipline", "给予纪律处分"), ("discipline", "撤销职务")],
@@ -244,6 +260,14 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "by the circumstances": (
         "私砍的，对护林员视情节由林场给予处分。",
         [("discipline", "护林员")],
+    ),
+    "who is let do it is not who does it": (
+        "招标单位泄题的，或者让施工单位低价中标的，责令改正。",
+        [("correction", "招标单位")],
+    ),
+    "whom the sentence binds breaks it": (
+        "村民应当按时清淤；拒不清淤的，依法追究责任。",
+        [("other", "村民")],
     ),
     "whom the sentence binds is liable": (
         "商店停止售货的，商店应当事先告知；造成顾客损失的，还应当赔偿。",
