@@ -305,7 +305,7 @@ class _Reader:
     def _is_blamed(self, organ: Stretch) -> bool:
         """Does the part say that an organ does wrong itself, not only that it acts against others?"""
         text = organ.provision.text
-        last = max(text.rfind(end, organ.end, self.end) for end in ("的，", "的,"))
+        last = max(text.rfind(end, organ.end, self.end) for end in ("的，", "的,", "，由"))
         told = text[organ.end : last] if last > 0 else ""
         return bool(_WRONG.search(told)) and not _LOOKS_INTO.match(told)
 

@@ -481,7 +481,7 @@ PENALTIES = {
     ),
     "a sanction told of is none": ("商户被吊销执照的，注销摊位。", []),
     "nor is what is told of with it": ("被罚没财物、责令关闭的商户，注销摊位。", []),
-    "nor one that is not laid": ("不需要追究刑事责任，但应当教育的，予以训诫。", []),
+    "nor one that is not laid": ("不需要追究刑事责任，但应当教育的，由家长领回。", []),
     "nor one that picks a noun out": ("没收的渔网交渔政站保管。", []),
     "nor one that is forbidden": ("任何人不得扣留乘客的身份证件。", []),
     "nor what the victim may ask for": ("游客可以要求赔偿。", []),

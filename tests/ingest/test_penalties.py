@@ -178,6 +178,11 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "逾期未清的，可以代为清运。所需费用由船主承担。",
         [("other", "代为清运")],
     ),
+    "to be admonished": ("父母怠于管教的，应当予以训诫。", [("other", "予以训诫")]),
+    "money is not paid out": (
+        "违规采购的，可以暂停资金拨付。",
+        [("suspension", "暂停资金拨付")],
+    ),
     "a post is taken away": (
         "拒绝交账的，给予纪律处分，直至撤销职务。",
         [("discipline", "给予纪律处分"), ("discipline", "撤销职务")],
@@ -212,6 +217,7 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("suspension", "给予停止执业三个月")],
     ),
     # liability
+    "what a court does not order": ("法院可以不判令店主承担赔偿责任。", []),
     "how much is no liability": ("交易所允许透支的，赔偿额不超过损失的百分之六十。", []),
     "liability of one's own measure": (
         "双方均有过错的，应当各自承担相应的责任。",
@@ -232,6 +238,10 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "an organ that acts is not punished": (
         "林业局在巡查中发现隐患，应当责令改正。",
         [("correction", None)],
+    ),
+    "nor is an organ that does wrong spared where no 的 tells of it": (
+        "林业局违反规定，不巡查，由上级机关责令改正。",
+        [("correction", "林业局")],
     ),
     "an organ that does wrong is": (
         "林业局未巡查的，责令改正。",
