@@ -353,7 +353,7 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
     return lexicon.tags(word)[-1].tag in ("v", "verb", "vn", "act")
 
 
-_GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不])")
+_GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不以])")
 
 
 def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:

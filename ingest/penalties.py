@@ -75,8 +75,10 @@ _LOOKS_INTO = re.compile(
 _PUNISHED_BEFORE = re.compile(r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$")
 _CAUSES = re.compile(r"(?:或者?|并且?|且)?(?:让|使得?(?!用)|允许|帮助|纵容|放任)")
 """或者让他人中标的: who is let do something is not who does it."""
-_DOES = re.compile(r"(?:舞弊|泄露|滥用职权|玩忽职守)(?!.*的)")
-"""营私舞弊以及泄露企业|提供的资料的 begins with what is done, not with a party."""
+_DOES = re.compile(
+    r"(?:未按|未经|拒绝|拒不|不按|擅自|被发现)|.*(?:舞弊|泄露|滥用职权|玩忽职守)(?!.*的)"
+)
+"""未按规定组织接触药品的人员|体检的, 营私舞弊以及泄露企业|提供的资料的 begin with what is done, not with a party."""
 _CHARGES = ("由", "委托", "聘请", "聘用", "交由", "通知")
 """委托有资质的单位运输: who is charged with something is not who must see to it."""
 _ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
@@ -253,7 +255,7 @@ class _Reader:
         if opened:
             segment = segment.part(opened.end())
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
-        if _CAUSES.match(segment.text) or (subject and _DOES.search(subject.text)):
+        if _CAUSES.match(segment.text) or (subject and _DOES.match(subject.text)):
             return
         if subject is not None:
             if subject.end < segment.end:

@@ -275,6 +275,14 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "招标单位泄题的，或者让施工单位低价中标的，责令改正。",
         [("correction", "招标单位")],
     ),
+    "a party with 以 behind it": (
+        "受援人以欺骗手段获得援助的，责令支付费用。",
+        [("correction", "受援人")],
+    ),
+    "what is done begins no party's name": (
+        "未按规定组织接触药品的人员体检的，责令改正。",
+        [("correction", None)],
+    ),
     "whom the sentence binds breaks it": (
         "村民应当按时清淤；拒不清淤的，依法追究责任。",
         [("other", "村民")],
