@@ -21,7 +21,7 @@ from ingest.sentences import cut, segments
 _CONDITION_ENDS = ("的", "时", "后", "之一")
 _BREACH_ENDS = ("的", "之一")
 _ON = re.compile(
-    r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规据纪]|按照?|根据|视|酌情|从严|并处|各?处|每|可以|应当|进行|采取|追究|没收|吊销|定罪|判处|$)"
+    r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规据纪]|按照?|根据|视|酌情|从严|并处|各?处|每|可以|应当|进行(?=批评|教育|处罚|处理|通报|行政|训诫|警告|问责|追责|罚款|约谈|诫勉|[^，。；]{0,4}处分)|采取|追究|没收|吊销|定罪|判处|$)"
 )
 _OF_A_SUBJECT = ("civil", "criminal", "bar", "other")
 """Kinds whose subject may be who they fall on."""
@@ -70,17 +70,19 @@ _ORGAN = re.compile(
 )
 _WRONG = re.compile(BREACH.pattern + r"|情形|不")
 _LOOKS_INTO = re.compile(
-    r"(?:依法|及时|经|在|对|应当|负责|可以)*(?:发现|认为|查|审查|审理|接到|收到|受理|办理|进行|监督)"
+    r"(?:依法|及时|经|在|应当|负责|可以)*(?:发现|认为|查|审查|审理|接到|收到|受理|办理|进行|监督)|对[^，。；]*(?:$|行为，)"
 )
 _PUNISHED_BEFORE = re.compile(r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$")
 _CAUSES = re.compile(r"(?:或者?|并且?|且)?(?:让|使得?(?!用)|允许|帮助|纵容|放任)")
 """或者让他人中标的: who is let do something is not who does it."""
 _DOES = re.compile(
-    r"(?:未按|未经|拒绝|拒不|不按|擅自|被发现)|.*(?:舞弊|泄露|滥用职权|玩忽职守)(?!.*的)"
+    r"(?:未按|未经|拒绝|拒不|不按|擅自|被发现|超出|超越)|.*(?:舞弊|泄露|滥用职权|玩忽职守|违反)(?!.*的)"
 )
 """未按规定组织接触药品的人员|体检的, 营私舞弊以及泄露企业|提供的资料的 begin with what is done, not with a party."""
 _CHARGES = ("由", "委托", "聘请", "聘用", "交由", "通知")
 """委托有资质的单位运输: who is charged with something is not who must see to it."""
+_PUNISHED_THEN = re.compile(r"(?<=的)，(?:由|责令|对|给予|处|依法(?:给予|追究))")
+"""An organ whose deed (…的) others answer with a sanction."""
 _ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
 _ORDERS = ("correction", "suspension")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
@@ -294,7 +296,14 @@ class _Reader:
         if segment.provision.text.endswith("由", 0, subject.start):
             return
         inner = bearers.found_by(subject, segment)
-        if inner is None and _ORGAN.search(subject.text) and not self._is_blamed(subject):
+        if (
+            inner is None
+            and _ORGAN.search(subject.text)
+            and not (
+                _PUNISHED_THEN.match(segment.provision.text, segment.end)
+                or self._is_blamed(subject)
+            )
+        ):
             return
         then = segment.provision.text[segment.end : segment.end + 2]
         if inner is None or then == "，由":

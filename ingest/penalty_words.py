@@ -275,7 +275,7 @@ def _is_left_to_another(text: str, match: re.Match[str]) -> bool:
     if text.endswith("外") or _BY_THIS.search(text):
         return True
     words = match.group()
-    if "执行" in words:  # 申请人民法院强制执行 is how it is forced
+    if "执行" in words or words.startswith("强"):  # 申请人民法院强制执行 is how it is forced
         return False
     if words.endswith(("处理", "查处")):
         return "应当" in text or _HANDED_ON.search(text, 0, match.end() - 2) is not None

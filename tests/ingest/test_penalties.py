@@ -49,6 +49,10 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "茶商逾期不履行决定的，由茶叶办申请人民法院强制执行。",
         [("other", "强制执行")],
     ),
+    "torn down through a court": (
+        "建设单位逾期不拆的，由航道局申请人民法院强制拆除。",
+        [("other", "强制拆除")],
+    ),
     "by the organ that decided": (
         "茶商又不履行处罚决定的，由作出处罚决定的机关申请人民法院强制执行。",
         [("other", "强制执行")],
@@ -242,6 +246,14 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "nor is an organ that does wrong spared where no 的 tells of it": (
         "林业局违反规定，不巡查，由上级机关责令改正。",
         [("correction", "林业局")],
+    ),
+    "an organ whose deed others answer": (
+        "统计局组织营利性调查的，由县政府责令改正。",
+        [("correction", "统计局")],
+    ),
+    "who is beaten is not who is punished": (
+        "看守人员对病人进行殴打，情节严重的，给予处分。",
+        [("discipline", "看守人员")],
     ),
     "an organ that does wrong is": (
         "林业局未巡查的，责令改正。",
