@@ -225,7 +225,7 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "how much is no liability": ("交易所允许透支的，赔偿额不超过损失的百分之六十。", []),
     "liability of one's own measure": (
         "双方均有过错的，应当各自承担相应的责任。",
-        [("civil", "承担相应的责任")],
+        [("civil", "各自承担相应的责任")],
     ),
     "liability before the law": (
         "侵害业主权益的，责任人依法承担法律责任。",
