@@ -56,7 +56,7 @@ def bounds(amounts: list[Amount]) -> Bounds:
 
 
 def _read(text: str) -> Iterator[Amount]:
-    for match in _AMOUNT.finditer(text.replace("，", "")):
+    for match in _AMOUNT.finditer(text.replace("，", "").replace("等值", "一倍")):
         number = _value(match["number"])
         if number is None:
             continue

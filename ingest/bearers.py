@@ -454,7 +454,7 @@ def bare(words: Stretch) -> Stretch:
 def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
     text = words.text
-    if not _LAST_CHARACTER.search(text):
+    if not text or not _LAST_CHARACTER.search(text):
         return None
     if _ADJUNCT.match(text):
         return _picked_head(words, lexicon, reading)
@@ -513,7 +513,7 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
     return lexicon.tags(word)[-1].tag in ("v", "verb", "vn", "act")
 
 
-_GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不])")
+_GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不以])")
 
 
 def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:

@@ -14,95 +14,20 @@ from ingest.amounts import Amount, Bounds, amounts_of, bounds
 from ingest.facts import PenaltyKind, PenaltyUnit
 from ingest.lexicon import Lexicon
 from ingest.modal_words import MODAL
+from ingest.penalty_words import BREACH, NO_PENALTY, STOPS, may_lay, sanctions_in
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
 
-_N = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+|半)"
-_MONEY = rf"(?:{_N}[百千万亿]*元|{_N}倍|百分之{_N}|千分之{_N}|万分之{_N}|{_N}[％%‰]|{_N}[百千万亿]*(?:以上|至|到|—|－|-|～|~){_N}[百千万亿]*(?:元|倍|[％%‰]))"
-_FINES = (
-    rf"(?:每[^，。；、]{{1,8}}?)?(?:处以?|加处|科以?|按日)(?:(?!警告)[^，。；、]|(?<=[一二三四五六七八九十\d])、)*?{_MONEY}[^，。；]*?罚[款金]"
-    rf"|(?:违法所得|货值金额)?{_MONEY}[^，。；]{{0,20}}?罚[款金]"
-    rf"|罚[款金](?:人民币)?{_MONEY}(?:(?:以上|至){_MONEY})?(?:以下)?"
-    r"|罚款(?=(?:(?:、|或者|和|，)[^，。；、]{2,14}){1,4}的处罚)"
-    r"|处以?(?!以)(?:(?!警告)[^，。；、]){2,14}(?:以下|等值)的?罚[款金]"
-    r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)|予以罚款"
-)
-_LICENCE = r"(?:证(?!券|据|明|人|实)书?|证件|执照|许可|资格|登记|批准|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文)"
-_STOPS = r"(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|停航|停飞|停运|中止)"
-# The next sanction ends an order: 责令停业整顿、吊销执照 are two.
-_ORDER_ENDS = (
-    r"直至|(?:、|或者|并|和|，)(?:可以?|依法|予以|给予|处以?)*(?:处|罚款|没收|吊销|警告|降低|暂扣|撤销其|取消其|给予|记入|按[^，。；]{0,4}赔偿)|"
-    r"(?:或者|、|并)责令|或者按[^，。；]{0,4}赔偿|并可|并予以|，|。|；|：|:|$"
-)
-_PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
-    (
-        "correction",
-        rf"(?:勒令|责令|要求其|(?<=可以)限期(?=停))[^，。；]{{0,14}}?{_STOPS}[^，。；：]*?(?=(?:、|并|，|或者)(?:限期|采取(?:其他|相应)?补救措施|恢复原状)|{_ORDER_ENDS})|"
-        r"(?:(?<!申请)责令|责成(?=[^，。；]{0,12}(?:改正|整改|纠正))|要求其(?=限期|整改|改正)|(?:^|(?<=、)|(?<=并)|(?<=或者))(?:限期(?=[^，。；]{2})|恢复(?:土地)?原状|"
-        r"拆除|清除|清理|补办|补缴|改正|采取(?:其他|相应)?补救措施))(?:[^，。；：]*?)"
-        rf"(?={_ORDER_ENDS})",
-    ),
-    (
-        "bar",
-        rf"禁止其[^，。；]+|(?:{_N}(?:年|个月)(?:至{_N}(?:年|个月))?(?:以?内|后?)|终身|终生)(?:不得|禁止|不予受理|不受理)[^，。；]+",
-    ),
-    (
-        "discipline",
-        r"(?:给予|予以|作出)(?:(?!批评教育)[^，。；])*?(?:处分(?!决定)|撤职|开除|记过|降级)|依[法规纪照][^，。；]{0,8}?处分(?!决定)|(?:(?<=教育、)|(?<=教育或)(?!者)|(?<=教育或者))(?:相应的)?(?:行政|纪律)?处分",
-    ),
-    (
-        "detention",
-        rf"(?:并?处)?(?:以)?{_N}日[^，。；]*?拘留|(?:给予|处以?)?(?<!执行)行政拘留(?!的)|(?:(?<=予以罚款、)|(?<=予以罚款或者)|予以|处以?)拘留(?!决定)",
-    ),
-    (
-        "prison",
-        r"处[^。；]{0,30}?(?:有期徒刑|无期徒刑|死刑|拘役|管制)(?:(?:、|或者|，或者)?(?:无期徒刑|死刑|拘役|管制|有期徒刑|剥夺政治权利))*",
-    ),
-    ("fine", _FINES),
-    (
-        "confiscate",
-        r"(?:予以)?(?<!罚)没收(?!、?(?:收缴)?的|据)[^，。；]*?(?=，|。|；|$|并处|并可|并对)|予以没收|收缴(?!的|罚款)[^，。；证]*",
-    ),
-    ("warning", r"(?:给予|予以|处以?)?(?<!航行)警告(?![标牌信性色])"),
-    ("criticism", r"(?:给予|予以|进行)?通报批评|(?:予以|公开|给予)通报(?!表扬|表彰|嘉奖)"),
-    (
-        "suspension",
-        rf"(?:暂扣|扣留|暂停)(?=(?:或者?|、|直至)(?:吊销|撤销|取消))|(?<!非法)(?:暂扣|扣留)[^，。；]*?{_LICENCE}|停[业产机]整顿|"
-        r"(?:停止|暂停)其?(?:执行职务|执业)|^(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)[^，。；的]*(?:业务|活动|申请)|"
-        rf"给予停止[^，。；]*?(?=的处罚)|暂停其[^，。；]{{0,12}}?(?:业务|执业|生产|经营)|暂停[^，。；]*?{_LICENCE}",
-    ),
-    (
-        "revocation",
-        rf"(?:吊销|撤销|收回|收缴(?!的)|取消|注销(?!税务|登记))[^，。；]*?{_LICENCE}(?:证书?|书|件)?",
-    ),
-    ("criminal", r"追究[^，。；]{0,40}?刑事责任|(?:承担|负)刑事责任|定罪处罚|(?:实行)?数罪并罚"),
-    (
-        "civil",
-        r"(?:自行|各自)?承担(?:(?:相应|全部|主要|同等|次要|部分|与其[^，。；的]{1,8}相(?:应|适应))的?)?(?:补偿)?责任$|(?:承担[^，。；]{0,40}?民事|(?:承担|负)(?![的、]|无限)[^，。；]{0,12}?(?:赔偿|民事|侵权|违约|连带|补充))[^，。；任]{0,6}责任|(?:予以|给予)[^，。；]{0,14}赔偿|"
-        r"(?:依法|照价|折价|双倍|按[^，。；]{0,4}|应当)?(?<!保险)(?<!国家)(?<!行政)(?<!刑事)(?<!司法)赔偿(?:[^，。；]{0,8}损失)?$|(?:加付|支付)[^，。；]{0,6}(?:赔偿金|违约金|经济补偿金)$|退还(?!的|扣押|查封)[^，。；]*",
-    ),
-    (
-        "other",
-        r"给予治安管理处罚|给予行政处罚(?!的)|(?:依照|按照|依据|根据)(?![^，。；]*(?:数罪并罚|刑法))[^，。；]*?规定(?:依法|给予|予以|进行)*(?:行政)?处罚$|"
-        r"(?:予以|依法|依法予以)取缔(?=$|[、或并])|(?:给予|进行|予以)?批评教育|追究[^，。；]{0,24}?责任(?![制人的者])|(?:予以|依法|应当|给予)免职(?!或)|免职或者罢免|予以禁闭|(?:取消|降低)警衔|"
-        r"(?:将[^，。；]{1,16})?(?:记入|计入|列入|纳入)[^，。；]{0,16}(?:信用|诚信|失信|黑名单)[^，。；]*|代为[^，。；]+|"
-        r"依法(?:予以|给予)?(?:行政)?处罚|依法(?:予以)?(?:惩处|严惩)$|(?:依法)?给予处理$|(?:依照|按照)《[^，。；]*第[^，。；]*条[^，。；]*规定(?:予以|进行)?处理$|(?:强制拖离或者)?扣留(?:车辆|机动车辆?|该(?:机动)?车|船舶)(?!的)|强制(?:拆除|拖离|清除|执行|铲除|隔离|恢复|关闭)[^，。；]*|"
-        r"(?:所需|代履行|有关|相关|全部)费用由[^，。；]{1,12}承担|降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|(?:(?!认定|应当|确认|主张|请求|宣告|依法)[^，。；定认]){1,6}无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣[散回返送][^，。；]{0,6}|拆除)|命令解散",
-    ),
-)
-_SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
-# Every pattern above holds one of these words: a segment without any is not searched for sanctions.
-_HINT = re.compile(
-    r"罚|责令|勒令|要求其|禁止|不得|受理|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
-    r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|免职|除名|取消|取缔|注销|刑事|责任|责成|赔偿|补偿金|违约金|退还|强制|费用由|代为|资质|"
-    r"职务|执业|停止|停[产机]整顿|无效|补救|批评教育|惩处|处理(?=$|[。；;：:])|扣留|禁闭|警衔|信用|诚信|失信|黑名单"
-)
 _CONDITION_ENDS = ("的", "时", "后", "之一")
-_NO_PENALTY = re.compile(r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定")
+_BREACH_ENDS = ("的", "之一")
 _ON = re.compile(
-    r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规]|并处|各?处|每|可以|应当|进行|追究|没收|吊销|定罪|判处|$)"
+    r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规据纪]|按照?|根据|视|酌情|从严|并处|各?处|每|可以|应当|进行(?=批评|教育|处罚|处理|通报|行政|训诫|警告|问责|追责|罚款|约谈|诫勉|[^，。；]{0,4}处分)|采取|追究|没收|吊销|定罪|判处|$)"
 )
-_NAMING = ("civil", "criminal", "warning", "criticism", "suspension", "revocation", "confiscate")
+_OF_A_SUBJECT = ("civil", "criminal", "bar", "other")
+"""Kinds whose subject may be who they fall on."""
+_PAYER = re.compile(r"费用，?由(?P<who>[^，。；]+)(?:承担|负担|支付|负责)")
+_TRIED = re.compile(r"追究(?P<who>[^，。；]+?)的?刑事责任")
+_JUDGED = re.compile(r"(?:判决|判令|责令)(?P<who>[^，。；]+)$")
 _ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分(?!行为)|解聘|辞退|开除|免去)")
 """Who is told to dismiss somebody is not who is punished."""
 _HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，。；的]*证")
@@ -112,14 +37,13 @@ _DISCIPLINED = re.compile(
 _AGAIN = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
 _CREDIT = re.compile(r"信用|诚信|失信|黑名单")
-_OWN_BURDEN = re.compile(
-    r"(?:自行|各自)?承担(?!.*(?:赔偿|民事|侵权|违约|连带|补充))[^，。；]{0,12}责任$|(?:依照|按照)《.*处理$|扣留(?!.*证)"
-)
-"""What is a consequence only behind a condition: 有过错的，承担相应的责任."""
-_CHARGED_FOR = re.compile(r"，[^，。；]{0,8}费用")
-_FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入")
+_CHARGED = re.compile(r"(?:所需|代履行|有关|相关|全部|相应|由此|处[理置])[^，。；]{0,8}费用")
+_CHARGED_FOR = re.compile(r"[，。；][^，。；]{0,10}费用")
+_FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入|将")
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
-_STOP_ORDER = re.compile(rf"(?:勒令|责令|要求其|限期)[^，。；]{{0,14}}?{_STOPS}")
+_STOP_ORDER = re.compile(
+    rf"(?:责令|要求其)(?:[^，。；]{{0,14}}?{STOPS}|[^，。；采改]{{0,40}}?(?:停产|停业|暂停|停止))|限期停止|勒令(?:停|中止)"
+)
 _ABOUT = re.compile(
     r"(?:对于?|发现|查明)(?!外)(?![^，。；]*负有?[^，。；]*责任的$)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
@@ -136,29 +60,35 @@ _ELIDED = re.compile(
     r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有|低于|超过|达不到)|(?:在[^，。；]{1,12}中|因[^，。；]{1,16})?造成"
 )
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
-_BY_THIS = re.compile(r"(?:按照|依照|依据)(?:本(?:条例|法|办法|规定)|下列|以下)[^，。；]*处罚$")
-_CLAIMED = re.compile(r"(?:请求|要求|申请)[^，。；]{0,10}$")
-_ORDERED_BEFORE = re.compile(
-    r"限期[^，。；]{1,6}期间|(?:提供(?:担保|证据)|提交(?:证据)?)$|(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|后(?:拒不|仍|又|继续)"
+_BREACH_BY = re.compile(
+    r"(?:对|违反)(?!.*(?:[应得]|举报|检举|投诉|控告|申诉))(?=[^，。；]*(?:违|罪))"
 )
-"""责令限期拆除的广告牌, 责令停用后仍使用, 责令提供担保: what was ordered earlier, and what a court asks for, is no order."""
-_APPLIED = re.compile(r"没收[^，。；]*(?:申请|返还|裁定|案件|程序)")
-_ASKS = re.compile(r"(?:需要|请求|提出|有关)$")
-"""没收违法所得的申请 and 需要没收、返还的财物 are spoken of where courts work."""
-_QUOTED = re.compile(r"“[^“”，。；]*”")
-"""Words that are spoken of; what an amendment inserts between quotation marks has commas."""
-_WHO_DECIDES = re.compile(r"[^，。；]{0,4}(?:可以)?由[^，。；]*决定$")
+"""对违反…的单位 and 违反…规定 tell of a breach without 的."""
+_BARRED = re.compile(
+    r"禁止其(?!出航|转移|离)|终[身生]|受理|(?:不得|禁止)(?:再次|重新|再|继续)?(?:担任|从事|申请|申报|参加|参与|聘用|报考|报名|取得|承担|承接|经营|生产)"
+)
+"""What may be said of a breach alone; 道路竣工后三年内不得开挖 bars nobody."""
+_ORGAN = re.compile(
+    r"(?:部门|机关|政府|法院|检察院|(?<!业主)(?<!村民)(?<!居民)委员会|海关|局|(?:管理|监督|监察|执法|督察)(?:机构|部门|人员))$"
+)
+_WRONG = re.compile(BREACH.pattern + r"|情形|不")
+_LOOKS_INTO = re.compile(
+    r"(?:依法|及时|经|在|应当|负责|可以)*(?:发现|认为|查|审查|审理|接到|收到|受理|办理|进行|监督)|对[^，。；]*(?:$|行为，)"
+)
+_PUNISHED_BEFORE = re.compile(r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$")
+_CAUSES = re.compile(r"(?:或者?|并且?|且)?(?:让|使得?(?!用)|允许|帮助|纵容|放任)")
+"""或者让他人中标的: who is let do something is not who does it."""
+_DOES = re.compile(
+    r"(?:未按|未经|拒绝|拒不|不按|擅自|被发现|超出|超越)|.*(?:舞弊|泄露|滥用职权|玩忽职守|违反)(?!.*的)"
+)
+"""未按规定组织接触药品的人员|体检的, 营私舞弊以及泄露企业|提供的资料的 begin with what is done, not with a party."""
+_CHARGES = ("由", "委托", "聘请", "聘用", "交由", "通知")
+"""委托有资质的单位运输: who is charged with something is not who must see to it."""
+_PUNISHED_THEN = re.compile(r"(?<=的)，(?:由|责令|对|给予|处|依法(?:给予|追究))")
+"""An organ whose deed (…的) others answer with a sanction."""
+_ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
+_ORDERS = ("correction", "suspension")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
-_ASKED = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
-_SPARED = re.compile(
-    r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不再|不|不应|免于|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|能够独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
-)
-
-
-_IS_NAMED = re.compile(r"的(?!规定|处罚)")
-_SPOKEN_BEFORE = {"other": _ASKED, "correction": _ASKED, "civil": _CLAIMED, "confiscate": _ASKS}
-_SPOKEN_OF = {"correction": _ORDERED_BEFORE, "confiscate": _APPLIED}
-"""By kind, what stands before or in the words of a sanction that is only spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,13 +150,24 @@ class _Reader:
     structure: Structure
     lexicon: Lexicon
     offender: Stretch | None = None
-    disciplined: Stretch | None = None
+    persons: Stretch | None = None
+    """Who was disciplined or imprisoned before in the sentence."""
     punished: Stretch | None = None
     """Whom the paragraph that laid the last sanction is about; 有前款行为之一的 speaks of that party again."""
     first: bool = True
     aimed: bool = False
     """Is the offender known only from 对X处…, which says nothing of another conduct?"""
     told: bool = False
+    breached: bool = False
+    """Has the part that is read told of a breach?"""
+    conditioned: bool = False
+    """Has it told of any condition?"""
+    begin: int = 0
+    """Where the sentence that is read begins."""
+    end: int = 0
+    """Where the part that is read ends."""
+    last: Stretch | None = None
+    """On whom the last sanction fell."""
     unread: list[Provision] = field(default_factory=list)
     """Provisions without a sanction, which only name an offender."""
     passed: list[Stretch] = field(default_factory=list)
@@ -241,7 +182,7 @@ class _Reader:
             again = provision.text.startswith(_AGAIN)
             self.offender = self.punished if again else None
             self.unread.clear()
-        if _HINT.search(provision.text):
+        if may_lay(provision.text):
             for earlier in self.unread:
                 yield from self._provision(earlier)
             self.unread.clear()
@@ -254,48 +195,58 @@ class _Reader:
             self.passed.clear()
         kept = self.offender
         for sentence in cut(provision, "。！？"):
-            self.first, self.aimed, self.disciplined = True, False, None
+            self.first, self.aimed, self.persons = True, False, None
+            self.begin = sentence.start
             for part in cut(sentence, "；;"):
                 yield from self._part(part)
             self.passed.append(sentence)
         if provision.kind in ("item", "subitem"):
             self.offender = kept
         elif not self.first:  # it laid a sanction
-            self.punished = self.offender
+            self.punished = None if self.aimed else self.offender
 
     def _part(self, part: Stretch) -> Iterator[Penalty]:
         """One part between ；: its conditions name the offender, 对X the party of what follows in it."""
+        self.end = part.end
         local: Stretch | None = None
         before: Penalty | None = None
-        self.told = conditioned = False
+        self.told = self.conditioned = False
+        self.breached = not self.first
         for segment in segments(part):
             if segment.text.endswith(_CONDITION_ENDS):
-                conditioned = conditioned or segment.text.endswith("的")
+                if _PUNISHED_BEFORE.match(segment.text):  # 受到开除处分的，十年内不得…
+                    local = self.last
+                self.conditioned = self.conditioned or segment.text.endswith("的")
+                if segment.text.endswith(_BREACH_ENDS) and not self.breached:
+                    self.breached = _tells_of_breach(part, segment)
                 self._read_condition(segment)
                 continue
             local = self._party_named(segment) or local
             for match in self._laid(segment, before):
-                penalty = self._penalty(segment, match, local, before, conditioned=conditioned)
+                penalty = self._penalty(segment, match, local, before)
                 if penalty is None:
                     continue
                 if self.first:  # whom the sentence punishes first it means in its later parts too
                     self.offender = penalty.on
                     self.aimed = local is not None and penalty.on == local
+                elif self.offender is None and penalty.kind in _ORDERS:  # 责令A卸货；拒不卸货的，…
+                    self.offender = penalty.on
                 self.first = False
-                if "费用由" in penalty.words.text:
+                if "费用由" in penalty.words.text or penalty.kind == "prison":
                     local = penalty.on
+                self.last = penalty.on
                 yield penalty
                 before = penalty
 
     def _laid(self, segment: Stretch, before: Penalty | None) -> Iterator[re.Match[str]]:
         """The sanctions that a segment lays; one without any may tell of the offender."""
-        if _NO_PENALTY.search(segment.text):
-            return
-        stopped = before is not None and before.kind == "suspension"
-        hinted = stopped or _HINT.search(segment.text)
-        found = list(_SANCTION.finditer(segment.text)) if hinted else []
-        laid = [match for match in found if not _is_only_named(segment.text, match)]
-        if not laid and before is None:
+        laid = sanctions_in(
+            segment.text,
+            stopped=before is not None and before.kind == "suspension",
+            breached=before is not None or self.breached,
+        )
+        if not laid and before is None and not NO_PENALTY.search(segment.text):
+            self.breached = self.breached or bool(_BREACH_BY.match(segment.text))
             self._read_description(segment)
         for match in laid:
             if before is not None or not self._is_description(segment, match):
@@ -310,6 +261,8 @@ class _Reader:
             segment = segment.part(opened.end())
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
         subject = subject or bearers.vessel_in_breach(segment)
+        if _CAUSES.match(segment.text) or (subject and _DOES.match(subject.text)):
+            return
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
@@ -318,7 +271,8 @@ class _Reader:
         elif owner := bearers.owner_of(segment, self.lexicon) or bearers.maker_of(segment):
             self._tell(owner, segment)
         elif self.offender is None and self.first and _ELIDED.match(segment.text):
-            bound = (self._bound_by(sentence) for sentence in reversed(self.passed))
+            told = [*self.passed, Stretch(segment.provision, self.begin, segment.start)]
+            bound = (self._bound_by(sentence) for sentence in reversed(told))
             self.offender = next((party for party in bound if party is not None), None)
         elif self.aimed and _OTHER_CONDUCT.match(segment.text):
             self.offender = None
@@ -331,7 +285,7 @@ class _Reader:
             if named and modal.start() and "的" in text[modal.end() :]:
                 self._tell(segment, segment)
             return
-        if text.startswith("由"):
+        if text.startswith(_CHARGES):
             return
         subject = bearers.subject_of(segment, self.lexicon, clause=True)
         if subject is None:
@@ -352,6 +306,15 @@ class _Reader:
         if (sanctions or inspects) and bearers.is_public(subject):
             return  # 机关给予处理的, 机关检查时: who punishes
         inner = bearers.found_by(subject, segment)
+        if (
+            inner is None
+            and _ORGAN.search(subject.text)
+            and not (
+                _PUNISHED_THEN.match(segment.provision.text, segment.end)
+                or self._is_blamed(subject)
+            )
+        ):
+            return
         then = segment.provision.text[segment.end : segment.end + 2]
         if inner is None or then == "，由":
             self.offender, self.told = subject, True
@@ -359,6 +322,13 @@ class _Reader:
         self.offender = bearers.subject_of(inner, self.lexicon, clause=True) or bearers.owner_of(
             inner, self.lexicon
         )
+
+    def _is_blamed(self, organ: Stretch) -> bool:
+        """Does the part say that an organ does wrong itself, not only that it acts against others?"""
+        text = organ.provision.text
+        last = max(text.rfind(end, organ.end, self.end) for end in ("的，", "的,", "，由"))
+        told = text[organ.end : last] if last > 0 else ""
+        return bool(_WRONG.search(told)) and not _LOOKS_INTO.match(told)
 
     def _bound_by(self, sentence: Stretch) -> Stretch | None:
         """Whom a sentence binds: a breach that the next sentence tells of without a subject is that party's."""
@@ -369,7 +339,8 @@ class _Reader:
             words = segment.part(0, modal.start())
             subject = bearers.subject_of(words, self.lexicon) or bearers.maker_of(words)
             if subject is not None:
-                return None if _GENERAL.search(subject.text) else subject
+                named = not _GENERAL.search(subject.text) and not _ORGAN.search(subject.text)
+                return subject if named else None
         return None
 
     def _party_named(self, segment: Stretch) -> Stretch | None:
@@ -400,46 +371,62 @@ class _Reader:
         match: re.Match[str],
         local: Stretch | None,
         before: Penalty | None,
-        *,
-        conditioned: bool,
     ) -> Penalty | None:
         kind: PenaltyKind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
-        words = segment.group(match)
+        words = segment.group(match).strip("、")
         if kind == "correction":
-            if not words.text.startswith(("责令", "责成", "要求", "限期", "勒令")) and (
+            if not words.text.startswith(_ORDER_BEGINS) and (
                 before is None or before.kind != "suspension"
             ):
                 return None
             kind = _kind_of_order(words.text)
-        if _is_no_sanction(words, segment, before, conditioned=conditioned):
+        if before is None:
+            told = self.conditioned if words.text.startswith("将") else self.breached
+            if _is_no_sanction(kind, words.text, breached=told):
+                return None
+        elif _is_once_told(words, before):
+            return None
+        if words.text.startswith("代为") and not _CHARGED_FOR.match(
+            segment.provision.text, segment.end
+        ):
             return None
         on = self._ordered(words) or local or self._liable(segment, match, kind)
-        if on is None and kind == "criminal":  # what falls on persons goes on falling on them
-            on = self.disciplined
-        if on is None and kind == "civil" and before is not None and before.kind == "civil":
-            on = before.on
-        on = on or self.offender
-        if kind == "discipline":
-            self.disciplined = on
+        on = on or self._goes_on(kind, before) or self.offender
+        if on is None and kind == "civil":  # X应当事先告知；造成损失的，还应当赔偿
+            on = self._bound_by(Stretch(segment.provision, self.begin, segment.start))
+        if kind in ("discipline", "prison"):
+            self.persons = on
         return Penalty(kind, words, *_measure(kind, words.text), on=on)
 
+    def _goes_on(self, kind: str, before: Penalty | None) -> Stretch | None:
+        """What falls on persons, and what a court awards, goes on falling on them."""
+        if kind in ("criminal", "prison"):
+            return self.persons
+        return before.on if kind == "civil" and before is not None and before.kind == kind else None
+
     def _liable(self, segment: Stretch, match: re.Match[str], kind: str) -> Stretch | None:
-        """Who bears the costs or a liability: 费用由违法者承担, 施工人应当承担违约责任."""
-        if kind == "other" and (who := re.search(r"费用由(?P<who>[^，。；]+)承担", match.group())):
-            return segment.group(match).group(who, "who")
-        if kind not in ("civil", "criminal"):
-            return None
-        before = segment.part(0, match.start())
+        """Who bears the costs or a liability, or is barred: 施工人应当承担违约责任."""
+        words, before = segment.group(match), segment.part(0, match.start())
+        named = _PAYER.search(words.text) if kind == "other" else None
         if kind == "criminal":
-            named = re.match(r"追究(?P<who>[^，。；]+?)的?刑事责任", match.group())
-            if named and bearers.is_party(named["who"]):
-                return segment.group(match).group(named, "who")
-            if "由" in before.text:  # 由司法机关追究: who prosecutes
-                return None
-        judged = re.search(r"(?:判决|责令)(?P<who>[^，。；]+)$", before.text)
+            named = _TRIED.match(words.text)
+        if named is not None:
+            return words.group(named, "who") if bearers.is_party(named["who"]) else None
+        if kind == "other" and words.text != "引咎辞职":
+            return None
+        if kind == "criminal" and "由" in before.text:  # 由司法机关追究: who prosecutes
+            return None
+        return self._subject_before(before, kind) if kind in _OF_A_SUBJECT else None
+
+    def _subject_before(self, before: Stretch, kind: str) -> Stretch | None:
+        """X of X应当承担责任, 判决X承担责任, X五年内不得担任….; an organ that bars others is none."""
+        judged = _JUDGED.search(before.text)
         if judged and bearers.is_party(judged["who"]):
             return before.group(judged, "who")
-        return bearers.subject_of(before, self.lexicon) if before.text else None
+        subject = bearers.subject_of(before, self.lexicon) if before.text else None
+        if subject is not None and kind == "bar" and bearers.is_public(subject):
+            return None
+        return subject
 
     def _ordered(self, words: Stretch) -> Stretch | None:
         """Who is told to act or loses a licence: 责令有关单位立即停止…, 吊销责任人员的执业证书."""
@@ -451,43 +438,25 @@ class _Reader:
         return bearers.told_party(words, self.lexicon)
 
 
-def _is_no_sanction(
-    words: Stretch, segment: Stretch, before: Penalty | None, *, conditioned: bool
-) -> bool:
-    """Do these words lay something on somebody only behind a breach, or only behind another sanction?"""
-    text = words.text
-    if text.startswith("代为"):
-        return _CHARGED_FOR.match(segment.provision.text, segment.end) is None
-    if before is None:
-        if text.startswith(("退还", "将")):
-            return not conditioned
-        return bool(_FOLLOWING.match(text)) or (
-            not conditioned and _OWN_BURDEN.match(text) is not None
-        )
-    # 纳入信用系统，记入信用档案 is one
-    return bool(_CREDIT.search(text) and _CREDIT.search(before.words.text))
+def _tells_of_breach(part: Stretch, condition: Stretch) -> bool:
+    """Do the words up to the end of a condition tell of a breach: 未取得许可证，向他人供货的?"""
+    return BREACH.search(part.provision.text, part.start, condition.end) is not None
 
 
-def _is_only_named(text: str, match: re.Match[str]) -> bool:
-    """Is the sanction no more than spoken of: 被吊销…, 不追究…, 追究刑事责任的人, 除依法给予行政处罚外?"""
-    kind, start, end = match.lastgroup or "", *match.span()
-    if _SPARED.search(text, 0, start) or "是否" in text:
-        return True
-    if kind in _SPOKEN_BEFORE and _SPOKEN_BEFORE[kind].search(text, 0, start):
-        return True
-    if kind in _SPOKEN_OF and _SPOKEN_OF[kind].search(match.group()):
-        return True
-    if kind == "other" and (text.endswith("外") or _BY_THIS.search(text)):
-        return True
-    named = kind in _NAMING or text.startswith("其他")
-    forbidden = kind != "bar" and "不得" in text[:start]
-    return forbidden or (named and bool(_IS_NAMED.match(text, end))) or _is_quoted(text, start, end)
+def _is_once_told(words: Stretch, before: Penalty) -> bool:
+    """纳入信用系统，记入信用档案 is one."""
+    return bool(_CREDIT.search(words.text) and _CREDIT.search(before.words.text))
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Do the words stand between quotation marks, or in a sentence on who decides such a thing?"""
-    quoted = any(one.start() < start < one.end() for one in _QUOTED.finditer(text))
-    return quoted or bool(_WHO_DECIDES.match(text, end))
+def _is_no_sanction(kind: str, text: str, *, breached: bool) -> bool:
+    """Are these words no sanction by themselves: 移植费用由建设单位承担, 道路竣工后三年内不得开挖?"""
+    if "费用由" in text:
+        return _CHARGED.match(text) is None
+    if breached:
+        return False
+    if kind == "bar":
+        return _BARRED.search(text) is None
+    return text.startswith("退还") or _FOLLOWING.match(text) is not None
 
 
 def _number(value: float | str | None) -> float | None:

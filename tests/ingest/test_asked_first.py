@@ -15,7 +15,7 @@ from ingest import (
     consequences,
     definitions,
     factors,
-    penalties,
+    penalty_words,
     rewards,
     structure,
 )
@@ -33,7 +33,8 @@ OPENED: list[tuple[object, str, object]] = [
     (factors, "_HINT", ANY),
     (rewards, "names_reward", lambda words: True),
     (accountability, "_may_impose", lambda words: True),
-    (penalties, "_HINT", ANY),
+    (penalty_words, "HINT", ANY),
+    (penalty_words, "CONSEQUENCE_HINT", ANY),
     (bearers, "_LAST_CHARACTER", ANY),
     (clauses, "may_end_party", lambda word, tag: True),
     (clauses, "_JOIN", ANY),
@@ -50,7 +51,7 @@ PIECES = (  # noqa: SIM905  # eighty lines would be no easier to read
     "有关机关|任何单位和个人|工作人员|上级|建设工程|应当|不得|可以|负责|禁止|由|对|未|违反|建立|检查|报告|落实|履行职责|"
     "管护制度|隐患|的|有下列情形之一的|情节严重的|本办法|本条例|第五条|第一款|前款规定|《甲法》|安全生产法|刑法|"
     "某办发〔2014〕4号|同法第三条|以下简称《甲规定》|（以下简称乙）|本办法所称丙，是指丁|责令改正|处一万元以上五万元以下罚款|"
-    "没收违法所得|吊销许可证|给予处分|给予警告|给予表彰|通报批评|诫勉|追究刑事责任|移送司法机关|取消评优资格|影响期|一年内|"
+    "没收违法所得|吊销许可证|给予处分|给予警告|给予表彰|通报批评|诫勉|追究刑事责任|依法处理|予以公告|强制拆除|承担相应责任|五年内不得申请|移送司法机关|取消评优资格|影响期|一年内|"
     "三十日内|每年至少两次|受到诫勉处理的|被问责的|从重|从轻|免予|依照前款|在汛期|时|后|自2020年1月1日起施行|由某厅负责解释|"
     "抄送：某局|2020年1月1日印发"
 ).split("|")

@@ -717,7 +717,7 @@ PENALTIES = {
     ),
     "a sanction told of is none": ("商户被吊销执照的，注销摊位。", []),
     "nor is what is told of with it": ("被罚没财物、责令关闭的商户，注销摊位。", []),
-    "nor one that is not laid": ("不需要追究刑事责任，但应当教育的，予以训诫。", []),
+    "nor one that is not laid": ("不需要追究刑事责任，但应当教育的，由家长领回。", []),
     "nor one that picks a noun out": ("没收的渔网交渔政站保管。", []),
     "nor one that is forbidden": ("任何人不得扣留乘客的身份证件。", []),
     "nor what the victim may ask for": ("游客可以要求赔偿。", []),
@@ -839,7 +839,7 @@ PENALTIES = {
     ),
     "a fine without a number": (
         "承包户转包鱼塘的，处以转包收益等值以下的罚款。",
-        [("fine", "处以转包收益等值以下的罚款", None, None, None, "承包户")],
+        [("fine", "处以转包收益等值以下的罚款", None, None, (None, 1), "承包户")],
     ),
     "to bear what one has caused is a consequence": (
         "双方均有过错的，各自承担相应的责任。",

@@ -1,0 +1,337 @@
+"""The long tail of sanctions, what is a sanction only behind a breach, and whom it falls on; invented sentences."""
+
+import pytest
+
+from ingest.norms import gold_record
+
+SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    # dealt with elsewhere
+    "dealt with by another law": (
+        "擅自占道的，由城管部门依照市容管理法规的规定处理。",
+        [("other", "依照市容管理法规的规定处理")],
+    ),
+    "as the authority sees fit": ("盗割电缆的，依法严肃惩处；", []),
+    "as the authority sees fit, of a breach": (
+        "违反规定私接管线的，由供水机关依法严肃惩处。",
+        [("other", "依法严肃惩处")],
+    ),
+    "a breach that 对 names without 的": (
+        "对违反禁渔令的行为，依法惩处。",
+        [("other", "依法惩处")],
+    ),
+    "what is written before the condition tells of the breach too": (
+        "未取得许可证，替他人接生的，按照国家有关规定处理。",
+        [("other", "按照国家有关规定处理")],
+    ),
+    "no breach, no sanction": ("两款都能适用的，按照担保法的规定处理。", []),
+    "another is to look into it": ("村民私自毁林的，通知林业站处理。", []),
+    "an authority's duty to look into it": (
+        "接到举报后发现违反规定的，林业站应当依法处理。",
+        [],
+    ),
+    "a report of a breach is none": ("对违法行为的举报，林业站依法处理。", []),
+    "a case that is moved on is not dealt with": (
+        "商户违反规定，涉嫌犯罪的，依法移送有关机关处理。",
+        [],
+    ),
+    "a plaint that counts as withdrawn": ("原告拒不到庭的，按撤诉处理。", []),
+    "how a court decides again": ("复议机关违法的，法院应当撤销复议决定。", []),
+    "a title tells of its own matter": (
+        "违反规定的，按照《扣押、追缴物品估价办法》估价。",
+        [],
+    ),
+    "the head of a list announces it": (
+        "违反第三条的，按照下列规定处理：\n（一）堵渠的，给予警告。",
+        [("warning", "给予警告")],
+    ),
+    # by force, in the offender's stead
+    "forced through a court": (
+        "茶商逾期不履行决定的，由茶叶办申请人民法院强制执行。",
+        [("other", "强制执行")],
+    ),
+    "torn down through a court": (
+        "建设单位逾期不拆的，由航道局申请人民法院强制拆除。",
+        [("other", "强制拆除")],
+    ),
+    "by the organ that decided": (
+        "茶商又不履行处罚决定的，由作出处罚决定的机关申请人民法院强制执行。",
+        [("other", "强制执行")],
+    ),
+    "another does it, at a cost": (
+        "摊主逾期不清的，由镇政府组织清除，所需费用由摊主负担。",
+        [("other", "组织清除"), ("other", "所需费用由摊主负担")],
+    ),
+    "who pays for works is no sanction": ("移树费用由建设单位承担。", []),
+    "who pays for what is no breach is none": ("确需移树的，移树费用由建设单位承担。", []),
+    "treatment by force is none": ("对吸毒人员采取社区戒毒、强制隔离戒毒等措施。", []),
+    # made known
+    "made known to all": (
+        "药铺拒不召回的，责令停业，并向社会公告。",
+        [("suspension", "责令停业"), ("other", "向社会公告")],
+    ),
+    "what is decided is made known too": ("镇长决定开集日期，并予以公布。", []),
+    # money
+    "a surcharge for each day": (
+        "逾期不缴的，自滞纳之日起按日加收千分之二的滞纳金。",
+        [("other", "按日加收千分之二的滞纳金")],
+    ),
+    "a fine of as much as the goods are worth": (
+        "伪造产地的，处违法生产、销售酒类货值金额等值以下的罚款。",
+        [("fine", "货值金额等值以下的罚款")],
+    ),
+    "again for each day": (
+        "拒不改正的，可以按照原处罚数额按日连续处罚。",
+        [("fine", "按照原处罚数额按日连续处罚")],
+    ),
+    "one of several that are given": (
+        "违反本办法的，可以给予警告、罚款的处罚。",
+        [("warning", "给予警告"), ("fine", "罚款")],
+    ),
+    "powers that a text lists are none": ("派出机构有权作出本办法规定的警告、罚款决定。", []),
+    "处 of 处置 is no fine": (
+        "未填联单的，对处置单位由环保部门处二万元罚款。",
+        [("fine", "处二万元罚款")],
+    ),
+    "money is taken back": (
+        "骗取补贴的，追回骗取的补贴。",
+        [("other", "追回骗取的补贴")],
+    ),
+    "what crime brought in is confiscated": (
+        "骗取补贴的，追缴违法所得。",
+        [("confiscate", "追缴违法所得")],
+    ),
+    "what was seized is given back for no breach": ("查明与案件无关的，退还物品。", []),
+    # things and standing
+    "a vehicle is held": (
+        "违法载客的，由交警部门扣留车辆。",
+        [("other", "扣留车辆")],
+    ),
+    "to stop deliveries": (
+        "偷水的，供水机构可以停止供水。",
+        [],
+    ),
+    "to stop deliveries for a breach": (
+        "擅自接水，情节严重的，可以停止供水。",
+        [("suspension", "停止供水")],
+    ),
+    "the offender's own duty to stop is none": ("擅自接水的，应当停止用水。", []),
+    "a licence without its name": (
+        "持证人骗取许可证的，由发证机关予以吊销或者撤销。",
+        [("revocation", "予以吊销或者撤销")],
+    ),
+    "a licence given back for no breach is none": ("企业歇业的，收回营业执照。", []),
+    "but behind a breach it is": (
+        "企业拒不复业的，收回营业执照。",
+        [("revocation", "收回营业执照")],
+    ),
+    "an honour is taken away": (
+        "弄虚作假骗取奖励的，撤销奖励。",
+        [("other", "撤销奖励")],
+    ),
+    "business is limited": (
+        "典当行违规放款的，限制其业务范围、责令停止放款。",
+        [("other", "限制其业务范围"), ("suspension", "责令停止放款")],
+    ),
+    "what may not be registered": (
+        "监理人员受贿，情节严重的，终身不予注册。",
+        [("bar", "终身不予注册")],
+    ),
+    "a road may not be dug up": ("道路竣工后三年内不得开挖。", []),
+    "who was struck off may not come back": (
+        "饲料厂的许可证被吊销的，三年内不得再次申请。",
+        [("bar", "三年内不得再次申请")],
+    ),
+    "the works that a party is called by are no order": (
+        "违规填埋的，对建设单位或者拆除工程施工单位处一万元罚款。",
+        [("fine", "处一万元罚款")],
+    ),
+    "an order and a discipline in one breath": (
+        "规划局越权发证的，责令限期改正并对局长给予处分。",
+        [("correction", "责令限期改正"), ("discipline", "给予处分")],
+    ),
+    "from another authority": (
+        "违规出书的，责令停业整顿或者由发证机关吊销许可证。",
+        [("suspension", "责令停业整顿"), ("revocation", "吊销许可证")],
+    ),
+    "since when is no order": (
+        "拒不改正的，可以自责令改正之日的次日起，按照原处罚数额按日连续处罚。",
+        [("fine", "按照原处罚数额按日连续处罚")],
+    ),
+    "things are sealed and held": (
+        "无证售气的，查封、扣押违法所售气瓶。",
+        [("other", "查封、扣押违法所售气瓶")],
+    ),
+    "what was decided is no force": ("公民对强制拆除决定不服，起诉的，法院应当受理。", []),
+    "harm is a breach of what one owes": (
+        "因看管不善造成事故的，应当由饲养人承担相应责任。",
+        [("civil", "承担相应责任")],
+    ),
+    "an order to stop, then one to plant": (
+        "毁林的，责令停止毁林，补种两倍的树木。",
+        [("suspension", "责令停止毁林"), ("correction", "补种两倍的树木")],
+    ),
+    "what was not done in time is none": (
+        "认证机构有下列情形之一的，给予警告：\n（一）不及时撤销证书的。",
+        [("warning", "给予警告")],
+    ),
+    "a licence that is called in": (
+        "骗取驾驶证的，收缴驾驶证。",
+        [("revocation", "收缴驾驶证")],
+    ),
+    "in the offender's stead; who pays is told in the next sentence": (
+        "逾期未清的，可以代为清运。所需费用由船主承担。",
+        [("other", "代为清运")],
+    ),
+    "to be admonished": ("父母怠于管教的，应当予以训诫。", [("other", "予以训诫")]),
+    "money is not paid out": (
+        "违规采购的，可以暂停资金拨付。",
+        [("suspension", "暂停资金拨付")],
+    ),
+    "a post is taken away": (
+        "拒绝交账的，给予纪律处分，直至撤销职务。",
+        [("discipline", "给予纪律处分"), ("discipline", "撤销职务")],
+    ),
+    "the head resigns": (
+        "造成特别严重后果的，局长应当引咎辞职。",
+        [("other", "引咎辞职")],
+    ),
+    # orders
+    "an order without 责令": (
+        "未按规定复垦的，由县人民政府限期复垦。",
+        [("correction", "限期复垦")],
+    ),
+    "a time limit to stop": (
+        "协会违规收费的，可以限期停止活动。",
+        [("suspension", "限期停止活动")],
+    ),
+    "an order to A to stop is one to stop": (
+        "疫苗过期的，责令接种门诊部、疫苗配送单位停业整顿。",
+        [("suspension", "责令接种门诊部、疫苗配送单位停业整顿")],
+    ),
+    "what an organ does wrongly is no order": (
+        "税务所违反规定责令停业的，给予处分。",
+        [("discipline", "给予处分")],
+    ),
+    "应当给予处分 picks conduct out": (
+        "有下列行为之一的，给予处分：\n（一）其他应当给予处分的行为。",
+        [("discipline", "给予处分")],
+    ),
+    "but the penalty that a sanction is called is one": (
+        "鉴定所违规的，给予停止执业三个月的处罚。",
+        [("suspension", "给予停止执业三个月")],
+    ),
+    # liability
+    "what a court does not order": ("法院可以不判令店主承担赔偿责任。", []),
+    "how much is no liability": ("交易所允许透支的，赔偿额不超过损失的百分之六十。", []),
+    "liability of one's own measure": (
+        "双方均有过错的，应当各自承担相应的责任。",
+        [("civil", "各自承担相应的责任")],
+    ),
+    "liability before the law": (
+        "侵害业主权益的，责任人依法承担法律责任。",
+        [("other", "承担法律责任")],
+    ),
+    "liability from which one is spared": ("可以减轻或者免予追究有关人员的责任。", []),
+    "as an accomplice": (
+        "明知他人造假而供料的，以造假罪的共犯论处。",
+        [("criminal", "以造假罪的共犯论处")],
+    ),
+}
+
+PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "an organ that acts is not punished": (
+        "林业局在巡查中发现隐患，应当责令改正。",
+        [("correction", None)],
+    ),
+    "nor is an organ that does wrong spared where no 的 tells of it": (
+        "林业局违反规定，不巡查，由上级机关责令改正。",
+        [("correction", "林业局")],
+    ),
+    "an organ whose deed others answer": (
+        "统计局组织营利性调查的，由县政府责令改正。",
+        [("correction", "统计局")],
+    ),
+    "who is beaten is not who is punished": (
+        "看守人员对病人进行殴打，情节严重的，给予处分。",
+        [("discipline", "看守人员")],
+    ),
+    "an organ that does wrong is": (
+        "林业局未巡查的，责令改正。",
+        [("correction", "林业局")],
+    ),
+    "who is ordered before is meant later": (
+        "经检测超载的，责令承运人卸货；拒不卸货的，强制卸载。",
+        [("correction", "承运人"), ("other", "承运人")],
+    ),
+    "whom a bar names itself": (
+        "酒厂造假的，吊销许可证，其厂长五年内不得担任酒厂厂长。",
+        [("revocation", "酒厂"), ("bar", "其厂长")],
+    ),
+    "an organ that bars others is not barred": (
+        "酒厂造假的，酒业管理部门三年内不受理其申请。",
+        [("bar", "酒厂")],
+    ),
+    "whom a measure is taken against": (
+        "违反交易规则的，对有关责任人员采取市场禁入措施。",
+        [("bar", "有关责任人员")],
+    ),
+    "who was dismissed is barred": (
+        "矿山企业违法的，处一万元罚款，对厂长给予处分；受到开除处分的，十年内不得从事采矿。",
+        [("fine", "矿山企业"), ("discipline", "厂长"), ("bar", "厂长")],
+    ),
+    "by the circumstances": (
+        "私砍的，对护林员视情节由林场给予处分。",
+        [("discipline", "护林员")],
+    ),
+    "who is let do it is not who does it": (
+        "招标单位泄题的，或者让施工单位低价中标的，责令改正。",
+        [("correction", "招标单位")],
+    ),
+    "a party with 以 behind it": (
+        "受援人以欺骗手段获得援助的，责令支付费用。",
+        [("correction", "受援人")],
+    ),
+    "what is done begins no party's name": (
+        "未按规定组织接触药品的人员体检的，责令改正。",
+        [("correction", None)],
+    ),
+    "whom the sentence binds breaks it": (
+        "村民应当按时清淤；拒不清淤的，依法追究责任。",
+        [("other", "村民")],
+    ),
+    "whom the sentence binds is liable": (
+        "商店停止售货的，商店应当事先告知；造成顾客损失的，还应当赔偿。",
+        [("civil", "商店")],
+    ),
+    "prison falls on persons in every degree": (
+        "走私的，对单位处罚金，并对责任人员处三年以下有期徒刑；情节严重的，处三年以上七年以下有期徒刑。",
+        [("fine", "单位"), ("prison", "责任人员"), ("prison", "责任人员")],
+    ),
+    "who pays": (
+        "拒不拆除的，代为拆除，费用由搭建人支付。",
+        [("other", None), ("other", "搭建人")],
+    ),
+}
+
+
+def found_in(text: str) -> list[dict[str, object]]:
+    record = {"id": "x", "article": "第九条", "text": f"第九条 {text}"}
+    found: list[dict[str, object]] = gold_record(record)["penalties"]
+    return found
+
+
+@pytest.mark.parametrize("case", SANCTIONS.values(), ids=SANCTIONS)
+def test_sanctions(case: tuple[str, list[tuple[str, str]]]) -> None:
+    text, expected = case
+    assert [(p["kind"], p["quote"]) for p in found_in(text)] == expected
+
+
+@pytest.mark.parametrize("case", PUNISHED.values(), ids=PUNISHED)
+def test_on_whom(case: tuple[str, list[tuple[str, str | None]]]) -> None:
+    text, expected = case
+    assert [(p["kind"], p["on"]) for p in found_in(text)] == expected
+
+
+def test_as_much_as_the_goods_is_once_their_worth() -> None:
+    (fine,) = found_in("伪造产地的，处货值金额等值以上三倍以下的罚款。")
+    assert (fine["min"], fine["max"], fine["times"]) == (None, None, (1, 3))
