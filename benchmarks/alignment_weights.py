@@ -127,7 +127,8 @@ def fit_both(texts: Sequence[Read]) -> tuple[Fitted, Fitted]:
 def judged(text: Read, first: Fitted, second: Fitted) -> Matrix:
     """How sure the weights are of each two articles."""
     near = text.measures @ first[0] + first[1]
-    return text.by_article(as_share(standing(text.upper, text.lower, near) @ second[0] + second[1]))
+    sure = as_share(standing(text.upper, text.lower, near) @ second[0] + second[1])
+    return text.by_article(sure * (1 - text.measures[..., MEASURES.index("one_punishes")]))
 
 
 def told(texts: Sequence[Read], scores: Sequence[Matrix]) -> Iterable[str]:
