@@ -57,7 +57,7 @@ _PRINCIPLE = re.compile(
     r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的[^，。；的]{0,8}(?:原则|机制|体制|格局)$"
 )
 _THINGS_BANNED = re.compile(
-    r"(?:使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带|配装|寄递){1,3}的[^，。；]"
+    r"(?:通行|使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带|配装|寄递){1,3}的[^，。；]"
 )
 """国家禁用的农药、食品中禁止使用的药品 are things."""
 _ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
@@ -95,9 +95,17 @@ _CLOSED_MODIFIER = re.compile(
 """并应当将收入的用途公布 and 当场作出许可的决定 have a predicate."""
 _TASK_MODIFIER = re.compile(
     r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
-    r"(?:部门|机构|机关|单位|审判员|检察员|书记员|联络员|管理员|组织(?!实施|协调|领导|开展|编制|申报|评审)|人员|干部|领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
+    r"(?:部门|机构|机关|单位|审判员|检察员|书记员|联络员|管理员|组织(?!、?(?:实施|协调|领导|指导|开展|编制|申报|评审))|人员|干部|(?<!组织)领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
     r"(?!实施|培训|管理|教育|建设|工作|编制|考核|选拔|任免|协调|领导|宣传|评审|招聘|聘任|登记|审批|监督|指导|救援|信息|安全|经费|资格|的)"
 )
+_DUE_DAYS = re.compile(r"(?P<act>[休缴付交])(?:未(?P=act)|年?休假|假|天)|否")
+"""应休未休天数, 应缴未缴税款 name what is due; 应否追究 asks."""
+_BANNING = re.compile(
+    r"(?:做好|协调|加强|开展|推进|落实|推动|指导)(?:[^，。；]{1,6}[内中])?(?:对)?$|对$"
+)
+"""做好辖区内|禁止焚烧祭品工作: the ban names a task."""
+_OFFICE = re.compile(r"(?:部门|[^总]部|局|厅|中心|委员会|常委会|办公室)$")
+"""What does a task itself: none of its offices is told by one, as those of a government are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +180,7 @@ _OBJECT_OF = re.compile(r"(?:不得|禁止|可以)[^，。；]{2}$")
 _HOW_DUE = re.compile(r"(?:按照|依法|由|经)[^，。；]*的[^，。；的]{2,}$")
 """不得炮制应当按照毒性管理的药材: what is due picks the object out."""
 _DUE_ELSEWHERE = re.compile(
-    r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决)的[^，]{1,6}$"
+    r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决|执行|审理|受理|批准|组织)的[^，]{1,6}$"
     r"|(?:享受|承担|缴纳|支付|领取)的[^，。；由]{2,20}由[^，。；]+(?:承担|负责|支付|缴纳)$"
 )
 """应当由其他机关处理的争议, 应当享受的待遇由单位支付 name what is due."""
@@ -208,13 +216,17 @@ def _is_fact(before: str, after: str) -> bool:
 
 def _is_content(before: str, after: str) -> bool:
     """判决不准离婚 says what is decided."""
-    return bool(re.search(r"(?:判决|裁定|决定|作出|批准|准许|准予|或者)$", before))
+    return bool(re.search(r"(?:判决|裁定|决定|作出|批准|准许|准予|或者|[^项]的)$", before))
 
 
 def _is_no_ban(before: str, after: str) -> bool:
     if _THINGS_BANNED.match(after) or re.match(r"目录|清单|名录", after):
         return True
-    nested = _is_nested(before) or re.search(r"(?:其他|不在|[列处]|终[身生]|[年月]内?)$", before)
+    if _BANNING.search(before) and re.search(r"工作(?:的[^，。；的]{2,4})?$", after):
+        return True
+    nested = _is_nested(before) or re.search(
+        r"(?:将|把|其他|不在|[列处]|终[身生]|[年月]内?)$", before
+    )
     place = re.search(r"(?:划定|设定|设置|设立|公布|确定|在)$", before) and _BANNED_PLACE.match(
         after
     )
@@ -229,6 +241,8 @@ def _is_no_ban(before: str, after: str) -> bool:
 
 def _is_due(before: str, after: str) -> bool:
     """处以应补税款五倍的罚款 names what is due."""
+    if _DUE_DAYS.match(after):
+        return True
     if re.search(r"(?:(?<![事办])处以?|按|其)$", before) or re.match(
         r"[^，。；按依在对以向根当将把由与会为给]{1,3}的[^，。；]", after
     ):
@@ -258,7 +272,10 @@ def _is_no_task(before: str, after: str) -> bool:
         return True
     if not after and not re.search(r"由|应当", before):
         return True
-    return bool(_TASK_MODIFIER.match(after) or re.search(r"没有|未", before)) or _ends_in_de(after)
+    modifies = _TASK_MODIFIER.match(after)
+    if modifies and _OFFICE.search(before) and not MODAL.search(after, modifies.end()):
+        return False  # 工商局|负责冠有市名的企业|名称的核准, against 人民政府|负责水利的部门
+    return bool(modifies or re.search(r"没有|未", before)) or _ends_in_de(after)
 
 
 def _is_nested(before: str) -> bool:

@@ -17,6 +17,27 @@ NORMS = {
         "发生泄漏后，仓储单位必须立即报告。",
         [("必须", 1, "must", "仓储单位")],
     ),
+    "what the cutter glues to the end of a party is two words": (
+        "取水申请人除缴纳水费外，还应当安装水表。",
+        [("应当", 1, "must", "取水申请人")],
+    ),
+    "an office has no office that a task tells": (
+        "市水利局负责冠有市名的企业名称的核准；人民政府负责水利的部门报告核准情况。",
+        [("负责", 1, "must", "市水利局")],
+    ),
+    "to organise and lead is what is done, no organisation": (
+        "镇人民政府负责对水井保护工作的组织领导。",
+        [("负责", 1, "must", "镇人民政府")],
+    ),
+    "a ban that is a task is none": (
+        "居民委员会应当协助做好禁止焚烧秸秆工作，支持将禁止焚烧秸秆写入公约。",
+        [("应当", 1, "must", "居民委员会")],
+    ),
+    "days that are due and not taken are an amount": (
+        "用工单位应当折算职工应休未休天数，并决定应否补休。",
+        [("应当", 1, "must", "用工单位")],
+    ),
+    "whose case it is picks the case out": ("遇有应当由上级站执行的事项，移送。", []),
     "the party of a condition is the bearer": (
         "运输企业发现车辆故障的，应当停运。",
         [("应当", 1, "must", "运输企业")],
