@@ -117,9 +117,9 @@ class _Reader:
         if own is not None:
             members = own.start < modal.at.start and own.text.endswith(_MEMBERS)
             counted = members and _COUNTED_PERSONS.match(modal.after.text)
-            return None if counted else self._enumerated(own)
-        own = self._vessel(modal)
-        return self._carried(modal) if own is None else own
+            return None if counted else bearers.without_alias(self._enumerated(own))
+        own = self._vessel(modal) or self._carried(modal)
+        return None if own is None else bearers.without_alias(own)
 
     def _own(self, modal: ModalWord) -> Stretch | None:
         """The party that the segment itself names."""
@@ -130,7 +130,7 @@ class _Reader:
         if modal.word == "负责":
             own = own or self._charged(modal.before)
         own = own or bearers.who_is_told(modal.before)
-        return own or bearers.subject_of(_to_modal(modal.before), self.lexicon)
+        return own or bearers.subject_of(_to_modal(bearers.bare(modal.before)), self.lexicon)
 
     def _carried(self, modal: ModalWord) -> Stretch | None:
         """The party of an earlier segment, sentence or lead-in that carries over."""

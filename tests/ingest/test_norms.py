@@ -53,6 +53,106 @@ NORMS = {
     "所有权 is no power": ("房屋所有权以登记为准。", []),
     "许可以及 is no 可以": ("办理许可以及备案的程序另行公布。", []),
     "负责人 is no task": ("单位负责人到场。", []),
+    "two verbs name the organ": (
+        "检举、投诉受理部门应当登记来信。",
+        [("应当", 1, "must", "检举、投诉受理部门")],
+    ),
+    "brackets of two kinds are brackets": (
+        "乡（镇)人民政府应当清点库房。",
+        [("应当", 1, "must", "乡（镇)人民政府")],
+    ),
+    "a field called 计划 is no plan": (
+        "各级人民政府及计划、烟草等部门应当公布电话。",
+        [("应当", 1, "must", "各级人民政府及计划、烟草等部门")],
+    ),
+    "安全局 is no 全局": ("国家档案安全局可以聘请顾问。", [("可以", 1, "may", "国家档案安全局")]),
+    "A and B name the subject, both of them": (
+        "出租人与承租人应当签名。",
+        [("应当", 1, "must", "出租人与承租人")],
+    ),
+    "A, who acts with B, is it alone": (
+        "出租人与承租人协商后应当签名。",
+        [("应当", 1, "must", "出租人")],
+    ),
+    "政府采购 is no act of a government": (
+        "招标和政府采购活动应当留痕。",
+        [("应当", 1, "must", None)],
+    ),
+    "集体资产 is no act of a collective": (
+        "出租集体资产的，应当公示。",
+        [("应当", 1, "must", None)],
+    ),
+    "使用人 is no predicate": (
+        "业主、非业主使用人应当缴费。",
+        [("应当", 1, "must", "业主、非业主使用人")],
+    ),
+    "who loses a paper is no part of its name": (
+        "持证人遗失船员证件的，应当登报。",
+        [("应当", 1, "must", "持证人")],
+    ),
+    "whom one does not pay is an object": (
+        "国有企业拖欠中小企业货款的，应当付息。",
+        [("应当", 1, "must", "国有企业")],
+    ),
+    "whom one chooses is an object": (
+        "管委会选择经营人，应当公开招标。",
+        [("应当", 1, "must", "管委会")],
+    ),
+    "who only tests is not bound": (
+        "经核准的检测机构考核合格的，应当发证。",
+        [("应当", 1, "must", None)],
+    ),
+    "what a body is comes after its name": (
+        "福利院是收养老人的机构，是公益性组织，负责老人的起居。",
+        [("负责", 1, "must", "福利院")],
+    ),
+    "whom a plan is sent to is not its subject": (
+        "供水规划在报县人民政府批准前，应当经过论证。",
+        [("应当", 1, "must", None)],
+    ),
+    "a term is no part of the name": (
+        "其直接负责的主管人员十年内不得开办驾校。",
+        [("不得", 1, "must_not", "其直接负责的主管人员")],
+    ),
+    "a short name is no part of the name": (
+        "向管网排水的单位（以下简称排水户）应当领证。",
+        [("应当", 1, "must", "向管网排水的单位")],
+    ),
+    "organs beside those of the paragraph above": (
+        "前款规定以外的其他机关认为办法有误的，可以提出建议。",
+        [("可以", 1, "may", "前款规定以外的其他机关")],
+    ),
+    "whom a ban names may do something with a thing of its own": (
+        "禁止分包单位将其承建的隧道再次分包。",
+        [("禁止", 1, "must_not", "分包单位")],
+    ),
+    "whether one must is no norm": ("船员应否离船由船长决定。", []),
+    "where production is banned is a place": ("市政府划定棉花禁止生产区域。", []),
+    "a campaign against something bans nothing": ("村委会开展禁止吸烟宣传活动。", []),
+    "what a law bans is its matter": ("本市禁止燃放孔明灯的活动，适用本办法。", []),
+    "who is in charge picks the organ out": ("由负责许可的部门登记。", []),
+    "what one is in charge of picks the thing out": (
+        "供热公司应当对其负责维护的管道巡查。",
+        [("应当", 1, "must", "供热公司")],
+    ),
+    "a system of tiers charges nobody": ("森林防火实行政府主导、分级负责、群防群治。", []),
+    "what a court decides binds by its judgment": (
+        "法院应当判决行政机关不得公开。",
+        [("应当", 1, "must", "法院")],
+    ),
+    "what can be foreseen is a fact": ("因可以预见的洪水停航。", []),
+    "what must be registered is a topic": (
+        "应当登记的摩托车，有下列情形的，车主应当申报：\n（一）改装的。",
+        [("应当", 2, "must", "车主")],
+    ),
+    "what an office omits is a breach": (
+        "工作人员有下列情形的，依法给予处分：\n（一）依法应当立案，无正当理由未立案；\n（二）徇私。",
+        [],
+    ),
+    "papers that are public are things": (
+        "法院公布下列文书：\n（一）法律规定应当公开，或者法院认为可以公开的其他文书。",
+        [],
+    ),
     "a task is one": ("镇水利站负责渠道养护。", [("负责", 1, "must", "镇水利站")]),
     "to answer for something is none": (
         "编制单位应当对数据的真实性负责。",
