@@ -66,7 +66,7 @@ _ACTOR = re.compile(
     r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|院|幼儿园|店|者|人|商|户|组织)\Z"
 )
 _NAMED_BY_WORK = re.compile(
-    rf"(?:执行事务合伙人|(?:举报|投诉|申诉)(?:受理|处理){_AGENT_NOUN.pattern})|(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
+    rf"(?:执行事务合伙人|违反[^，。；的]{{2,8}}行为人|控告(?:申诉)?检察(?:部门|机构|人员)|(?:接受|提供)(?:劳务|服务)(?:的)?一方|(?:举报|投诉|申诉)(?:受理|处理){_AGENT_NOUN.pattern})|(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
 )
 _NAMED_BY_TWO = re.compile(
     rf"(?:[^，。；、的]{{2,4}}[、和]){{1,3}}[^，。；、的]{{2,4}}{_AGENT_NOUN.pattern}"
@@ -439,7 +439,7 @@ _PICKED_OUT = re.compile(
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
-    r"(?:向|在|利用|从|属于|以(?=[^，。；]*(?:为|方式)[^，。；]*的)|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+    r"(?:向|在|利用|从|属于|以(?=[^，。；]*(?:为|方式)[^，。；]*的)|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有|[^，。；的未不]{2,14}进行[^，。；的]{2,6}的[^，。；的]{0,8}(?:医师|医生|机构|机关|部门|鉴定人|法官|检察官)$))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
 _NAMED_ABOVE = re.compile(r"前[款条项](?:规定的?|所列的?|所述的?)?[^，。；的由对向因按]{2,12}")
 """前款所列企业, 前款土地使用者."""
@@ -705,7 +705,7 @@ _CHANGING = re.compile(
 )
 """变更公司的实际控制人 is an act, 变更后的当事人 a party."""
 _TAKING_UP = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
-_OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉及")
+_OBJECT_WORDS = ("有关", "相关", "相应", "必要", "下列", "以下", "其他", "本", "涉及")
 """Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
 
 
@@ -777,6 +777,9 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     return tokens[verbs].tag in _ACT_TAGS or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
+_TWO_ACTS = re.compile(
+    rf"(?:和|或者|及)(?:审议|审查|审核|办理|{'|'.join(sorted(_DEEDS))})(?!{_AGENT_NOUN.pattern}|管理|及|和|的|等)"
+)
 _AND_MORE = re.compile(r"[和、及等或的]|以及|$")
 _DOER_END = re.compile(r"责任人|义务人|人|方")
 _TASK_END = re.compile(
@@ -797,8 +800,10 @@ def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -
         return True
     short = whole and len(text) - at <= _LONGEST_TASK
     in_name = short and (_TASK_END.search(text) or _DOER_END.fullmatch(text, token.end))
-    if clause and not in_name and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
-        return True
+    if clause and not in_name and token.word in _DEEDS:
+        joined = _TWO_ACTS.match(text, token.end)  # 听取和审议报告, against 听取和审议机关
+        if not _COMPOUND.match(text, token.end) or (joined and token.word != "组织"):
+            return True
     return not (whole or _TASK_BODY.match(text, at)) and _is_predicate(token, text, clause=clause)
 
 

@@ -51,6 +51,8 @@ class _Reader:
     mentions: list[_Mention] = field(default_factory=list)
     paragraph: int = 0
     """How many of the mentions stand before the paragraph."""
+    above: int = 0
+    """How many of them stand before the paragraph above it."""
     doer: Stretch | None = None
     """Whom the last norm of the sentence binds or empowers."""
     listing: bool = False
@@ -61,14 +63,18 @@ class _Reader:
     """The sentences of the article that were read."""
     own: int = 0
     """How many of the sentences stand before the paragraph."""
+    own_above: int = 0
+    """How many of them stand before the paragraph above it."""
 
     def read(self, provision: Provision) -> Iterator[Norm]:
         if provision.kind == "article":
             self.mentions.clear()
             self.passed.clear()
+            self.paragraph = self.own = 0
         if provision.kind in ("article", "paragraph"):
             if not self.listing:
-                self.paragraph = len(self.mentions)
+                self.above, self.paragraph = self.paragraph, len(self.mentions)
+                self.own_above = self.own
             self.own = len(self.passed)
             self.listing = provision.text.endswith(("：", ":")) or (
                 self.listing and provision.text.endswith(("；", ";"))
@@ -190,7 +196,42 @@ class _Reader:
         topic = self._topic(modal)
         if topic is not None and not self._may_do(topic, modal):
             return None
-        return topic or self._doer_of(modal)
+        return topic or self._doer_of(modal) or self._goes_on_from_above(modal)
+
+    def _goes_on_from_above(self, modal: ModalWord) -> Stretch | None:
+        """Whom the paragraph above was about, where this one names nobody and goes on with what that party does."""
+        if modal.word in ("禁止", "严禁") or _LIABILITY.match(modal.after.text):
+            return None
+        here = self.mentions[self.paragraph :]
+        if any(m.is_party or next(self._named(m.words), None) for m in here):
+            return None
+        above = [m.words for m in self.mentions[self.above : self.paragraph] if m.is_party]
+        if not above or len({party.text for party in above}) > 1 or _EVERYBODY.match(above[0].text):
+            return None
+        return above[0] if self._same_matter(above[0], modal) else None
+
+    def _same_matter(self, party: Stretch, modal: ModalWord) -> bool:
+        """Does a sentence go on with what the paragraph above says of a party?"""
+        before = self._segments_before(modal)
+        words = before[0] if before else bearers.bare(modal.before)
+        if not words.text:
+            return modal.at.provision.kind not in _ITEMS
+        if _is_court(party):
+            return not _OF_LITIGANTS.match(modal.after.text)
+        case = words.text.endswith(_CASES) or _OPENS_CASE.match(words.text)
+        if not case and bearers.done_by(words, self.lexicon) is None:
+            return False  # 发放的证书，应当…: a thing
+        if _is_of_others(party, words.text, modal.after.text):
+            return False
+        inspects = bearers.is_public(party) and _INSPECTS.match(modal.after.text)
+        if inspects or _ACTS_AGAIN.match(words.text):
+            return True
+        said = "".join(sentence.text for sentence in self.passed[self.own_above : self.own])
+        return (
+            _shares(modal.after.text, said, _SHORTEST_OBJECT)
+            or _shares(words.text, said, _SHORTEST_OBJECT if _CANNOT.search(words.text) else _LONG)
+            or _names_the_act(party.text, words.text)
+        )
 
     def _may_do(self, topic: Stretch, modal: ModalWord) -> bool:
         """May the party of the last sentences be who does the act? An organ, or who was said to do it."""
@@ -356,6 +397,59 @@ class _Reader:
                 yield subject
 
 
+_EVERYBODY = re.compile(r"任何|一切|所有|全体|国家$|公民|单位和个人|[专个]人$")
+_OF_LITIGANTS = re.compile(
+    r"[^，。；]{0,12}?(?:申请|提起|起诉|上诉|提供|提交|主张|请求|承担|支付|返还|提出)"
+)
+_CASES = ("的", "时", "后", "前", "外")
+_OPENS_CASE = re.compile(r"对|按照|根据|依照|通过|经|因|为|除|在|自|需|确需|未")
+_ACTS_AGAIN = re.compile(r"(?:实施|采取|作出|进行|开展|履行|适用|采用|办理|行使|执行)前[款两]")
+"""实施前款的强制措施，应当经批准: who did by the paragraph above."""
+_OF_APPLICANTS = re.compile(
+    r"(?:依法|先|事先|按照?[^，。；]{2,16}规定|根据[^，。；]{2,10})*(?:符合|取得|具备|遵守|遵循|经[^，。；]{2,24}(?:批准|同意|审批|许可)|征得|向[^，。；]{2,30}(?:申请|申报|报告|备案|登记)|申请|申领|接受|缴纳|承担|提起|单独|配套|设置|执行|建设|安装|修建)"
+)
+_OF_NOBODY = re.compile(r"对抗|按照原[^，。；]*程序")
+_OF_ORGANS = re.compile(
+    r"(?:依法|及时|按照?[^，。；]{2,16}规定)*(?:予以|给予|制作|批准|决定|假释|减刑|征收|核发|发给|颁发|奖励|审批|责令|没收|扣留|查封|立案|破格|书面告知|受理)"
+)
+_INSPECTS = re.compile(
+    r"(?:[^，。；]{0,6}?进行)?(?:重点|定期|及时|依法)?(?:监督检查|检查|抽查|监督|受理|责令|书面告知)"
+)
+_CANNOT = re.compile(r"不具备|不能|无法|未能|确需|确有困难|难以|因故")
+_SAID_OFTEN = re.compile(
+    r"按照?|依照|根据|规定|法律|法规|有关|县级|以上|人民政府|地方|主管|部门|机关|单位|核发的?|申请|办理|取得|登记|条例|办法|应当|不得|可以|国务院|国家|批准|本[市省]|向社会|公布|组织|[一二三四五六七八九十百\d]+[日年月]"
+)
+
+
+_LONG = 6
+"""So many characters a case has in common with what was said of a party."""
+
+
+def _is_of_others(party: Stretch, case: str, act: str) -> bool:
+    """Does somebody else act: an applicant or an organ, or whoever sets such a party up?"""
+    if bearers.is_party(case) or party.text in case or case.startswith("未经"):
+        return True  # 设立经纪机构，应当…; 未经批准，不得…: nobody
+    others = _OF_APPLICANTS if bearers.is_public(party) else _OF_ORGANS
+    return bool(others.match(act) or _OF_NOBODY.match(act))
+
+
+def _shares(words: str, said: str, length: int) -> bool:
+    """Do these words hold a run of so many characters that was said before, of more than what any law says?"""
+    runs = re.split(r"[^\w]+", _SAID_OFTEN.sub(" ", words))
+    return any(run[at : at + length] in said for run in runs for at in range(len(run) - length + 1))
+
+
+_NAMED_BY_ACT = re.compile(
+    r"(?P<thing>[^，。；、的]{2})(?P<act>[^，。；、的]{2})(?:者|人|单位|企业)$"
+)
+
+
+def _names_the_act(party: str, words: str) -> bool:
+    """Is the party called by what the words tell: 食品经营者 by 经营散装食品的?"""
+    named = _NAMED_BY_ACT.search(party)
+    return bool(named and words.startswith(named["act"]) and named["thing"] in words)
+
+
 _ADJUNCT = re.compile(
     r"(?:按照?|根据|依照|依据|视|在|自|于)[^，。；]*(?:规定|原则|要求|情况|情形|轻重|后果|[日月]内|标准|权限|职责|分工|需要)$"
 )
@@ -445,7 +539,7 @@ def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
     if "的" not in text[modal.end() :]:
         return False
     before = text[: modal.start()]
-    named = bearers.is_party(before) or before.endswith(_LEVELS)
+    named = not before or bearers.is_party(before) or before.endswith(_LEVELS)
     if modal.group() == "负责" and named and _CHARGED.match(text, modal.end()):
         return True
     if not bearers.is_party(text):

@@ -153,6 +153,54 @@ NORMS = {
         "法院公布下列文书：\n（一）法律规定应当公开，或者法院认为可以公开的其他文书。",
         [],
     ),
+    "a paragraph goes on with the party of the one above, by what it does": (
+        "募捐机构应当公布募款用途。\n募捐期满三个月的，应当再次公布募款用途。",
+        [("应当", 1, "must", "募捐机构"), ("应当", 2, "must", "募捐机构")],
+    ),
+    "one that cannot do it is that party": (
+        "化肥厂应当每日自行监测水温。\n不具备自行监测条件的，可以委托他人。",
+        [("应当", 1, "must", "化肥厂"), ("可以", 1, "may", "化肥厂")],
+    ),
+    "who is named by the act does it": (
+        "茶叶经营者应当诚信。\n经营散装茶叶的，应当标明产地。",
+        [("应当", 1, "must", "茶叶经营者"), ("应当", 2, "must", "茶叶经营者")],
+    ),
+    "a measure of the paragraph above is of who took it": (
+        "渔政机构可以扣押渔网。\n实施前款措施，应当开具清单。",
+        [("可以", 1, "may", "渔政机构"), ("应当", 1, "must", "渔政机构")],
+    ),
+    "a court goes on": (
+        "人民法院可以公开庭审。\n对涉及隐私的案件，不得公开。",
+        [("可以", 1, "may", "人民法院"), ("不得", 1, "must_not", "人民法院")],
+    ),
+    "an applicant is not the organ of the paragraph above": (
+        "县教育部门应当公布校舍标准。\n改建校舍的，应当符合校舍标准。",
+        [("应当", 1, "must", "县教育部门"), ("应当", 2, "must", None)],
+    ),
+    "of two parties above neither goes on": (
+        "村委会应当清点库房。镇政府应当清点账册。\n库房账册不符的，应当再次清点账册。",
+        [
+            ("应当", 1, "must", "村委会"),
+            ("应当", 2, "must", "镇政府"),
+            ("应当", 3, "must", None),
+        ],
+    ),
+    "nor does everybody": (
+        "任何单位和个人不得捕捞鲟鱼。\n误捕鲟鱼的，应当放生鲟鱼。",
+        [("不得", 1, "must_not", "任何单位和个人"), ("应当", 1, "must", None)],
+    ),
+    "who breaks the rules of public order is a party": (
+        "违反治安管理行为人有权申辩。",
+        [("有权", 1, "may", "违反治安管理行为人")],
+    ),
+    "two acts of one subject": (
+        "理事会听取和审议报告时，可以提问。",
+        [("可以", 1, "may", "理事会")],
+    ),
+    "who is in charge of something, before its predicate": (
+        "负责审批河道采砂的部门在收到材料后，应当编号。",
+        [("应当", 1, "must", "负责审批河道采砂的部门")],
+    ),
     "a task is one": ("镇水利站负责渠道养护。", [("负责", 1, "must", "镇水利站")]),
     "to answer for something is none": (
         "编制单位应当对数据的真实性负责。",
