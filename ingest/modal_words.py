@@ -324,7 +324,7 @@ def _is_other_thing(before: str, after: str) -> bool:
     return bool(other or its) or _is_described(before, after)
 
 
-_TASK_PICKS_OUT = re.compile(r"(?:^由|并由|对其?)$")
+_TASK_PICKS_OUT = re.compile(r"(?:^由|并由|对其?|[只并]?向|报|送|交|经)$")
 """由负责许可的部门监督, 对其负责审核的资料负责."""
 _SYSTEM = re.compile(r"(?:分级|分工|属地|分片|归口|首问|全面)$")
 """分级负责、归口办理."""

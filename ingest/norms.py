@@ -135,8 +135,15 @@ class _Reader:
         own = own or bearers.who_takes_part(modal.after)
         if modal.word == "负责":
             own = own or self._charged(modal.before)
-        own = own or bearers.who_is_told(modal.before)
+        own = own or bearers.who_is_told(modal.before) or self._whom_they_tell(modal)
         return own or bearers.subject_of(_to_modal(bearers.bare(modal.before)), self.lexicon)
+
+    def _whom_they_tell(self, modal: ModalWord) -> Stretch | None:
+        """Whom 其 stands for in 告知其可以…: the party of the condition, not who tells it."""
+        if not _TELLS_THEM.search(modal.before.text):
+            return None
+        named = (self._subject(s) for s in reversed(self._segments_before(modal)))
+        return next((one for one in named if one is not None and not bearers.is_public(one)), None)
 
     def _carried(self, modal: ModalWord) -> Stretch | None:
         """The party of an earlier segment, sentence or lead-in that carries over."""
@@ -145,16 +152,17 @@ class _Reader:
             return self._judge(modal)
         sanction = modal.word not in _BANS and bool(_SANCTIONS.match(said))
         thing = self._thing(modal)
-        earlier = self._earlier(modal, agents_only=sanction)
+        named = bool(thing) and not _CIRCUMSTANCE.match(thing)
+        earlier = self._earlier(modal, agents_only=sanction, thing=named)
         if earlier is None and not thing:
             earlier = self._owner(modal)
         if earlier is not None:
-            return self._enumerated(self._acting(earlier, said))
+            return self._enumerated(self._acting(earlier, said, modal))
         if thing:
             # A thing is what the norm is said of; how long it takes is up to who may take it.
             if _PERIOD.search(thing):
                 return self.doer
-            return self._maker(modal) or self._listed_under(modal)
+            return self._maker(modal) or self._listed_under(modal) or self._whose(modal, thing)
         if not sanction:
             return self._of_topic(modal)
         return self._punisher(modal, said)
@@ -169,7 +177,7 @@ class _Reader:
     def _thing(self, modal: ModalWord) -> str:
         """The thing that stands before the modal word, no act (召开会议应当…) and no condition (齐全的应当…)."""
         before = bearers.bare(modal.before).text
-        if not before or before.endswith("的"):
+        if not before or before.endswith("的") or _NO_THING.match(before):
             return ""
         if bearers.tells_when(before, self.lexicon):
             return ""
@@ -181,11 +189,27 @@ class _Reader:
         done = bearers.done_by(modal.before, self.lexicon)
         return done[0] if done else None
 
-    def _acting(self, party: Stretch, said: str) -> Stretch:
+    def _acting(self, party: Stretch, said: str, modal: ModalWord) -> Stretch:
         """Who receives an application or licenses is an organ, whoever the condition is about."""
-        if not _OFFICIAL.match(said) or bearers.is_public(party):
+        if bearers.is_public(party):
+            return party
+        if _ON_THEM.match(said) or (_ON_PARTY.match(said) and party.text in said):
+            return self._other(party, modal) or party
+        if not _OFFICIAL.match(said):
             return party
         return self._last(bearers.is_public, self.paragraph) or party
+
+    def _other(self, party: Stretch, modal: ModalWord) -> Stretch | None:
+        """Who acts on the party of a condition: 旅客中途离机时，应当将其行李卸下."""
+        for segment in reversed(self._segments_before(modal)):
+            subject = self._subject(segment)
+            if subject is not None and subject.text != party.text:
+                return subject
+        organ = self._last(
+            lambda one: one.text != party.text and bearers.is_public(one), self.paragraph
+        )
+        above = [m.words for m in self.mentions[self.above :] if m.is_party]
+        return organ or next((one for one in reversed(above) if one.text != party.text), None)
 
     def _of_topic(self, modal: ModalWord) -> Stretch | None:
         """Whom the last sentences were about, where this one names nobody."""
@@ -194,6 +218,13 @@ class _Reader:
         if self._is_topic(modal):
             return self._listed_under(modal)
         topic = self._topic(modal)
+        towards = _NO_THING.match(modal.before.text)
+        if (
+            topic is not None
+            and towards
+            and (topic.text in modal.before.text or _EVERYBODY.match(topic.text))
+        ):
+            return None  # 对有困难的妇女应当照顾
         if topic is not None and not self._may_do(topic, modal):
             return None
         return topic or self._doer_of(modal) or self._goes_on_from_above(modal)
@@ -258,9 +289,17 @@ class _Reader:
             return None
         since = 0 if _CONTENTS.match(modal.after.text) else self.own
         made = re.compile(
-            rf"(?:编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
+            rf"(?:进行|开展|实施|填写|签订|订立|制作|出具|编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
+            rf"|{re.escape(name)}由[^，。；]+?(?:签订|订立|编制|制定|制作)"
         )
         return self._who_did(made, since)
+
+    def _whose(self, modal: ModalWord, thing: str) -> Stretch | None:
+        """The party whose thing it is: 其经营活动应当…, where the sentence before is about that party."""
+        if not _ITS.match(thing) or not self.passed[self.own :]:
+            return None
+        named = list(self._named(self.passed[-1]))
+        return named[0] if len(named) == 1 and not bearers.is_public(named[0]) else None
 
     def _doer_of(self, modal: ModalWord) -> Stretch | None:
         """Who does by an earlier paragraph what the norm is about: 编制预案，应当…."""
@@ -346,7 +385,21 @@ class _Reader:
                 return subject
         return self._last(_is_court, 0)
 
-    def _earlier(self, modal: ModalWord, *, agents_only: bool) -> Stretch | None:
+    def _is_of_another(
+        self, segment: Stretch, modal: ModalWord, *, agents_only: bool, thing: bool
+    ) -> bool:
+        """Does the party of a segment do no more than that: 由A责令改正, behind which a ban or a semicolon follows?"""
+        named = _BY.search(segment.text)
+        if named and (_LIABILITY.match(modal.after.text) or modal.word in ("禁止", "严禁")):
+            return True
+        if agents_only and (_PAYS.search(segment.text) or (named and segment.text.endswith("的"))):
+            return True  # 由侵权人掌握的，可以责令提供: who holds a thing does not order
+        between = modal.at.provision.text[segment.end : modal.segment.start]
+        if not re.search("[；;]", between) or MODAL.search(segment.text):
+            return False
+        return thing or bool(named and modal.word == "不得")
+
+    def _earlier(self, modal: ModalWord, *, agents_only: bool, thing: bool) -> Stretch | None:
         """The party of an earlier segment of the sentence, the nearest first.
 
         Who may punish is never the one whose breach the condition describes: only 由A names that party.
@@ -356,10 +409,7 @@ class _Reader:
         for segment in map(_without_others, reversed(self._segments_before(modal))):
             if empty and (made := bearers.made_body(segment)):
                 return made
-            named = bool(_BY.search(segment.text))
-            if named and agents_only and segment.text.endswith("的"):
-                continue  # 由侵权人掌握的，可以责令提供: who holds a thing does not order
-            if named and (liable or modal.word in ("禁止", "严禁")):
+            if self._is_of_another(segment, modal, agents_only=agents_only, thing=thing):
                 continue
             subject = self._subject(segment)
             if subject is None:
@@ -371,7 +421,8 @@ class _Reader:
             if liable and bearers.is_public(subject) and MODAL.search(segment.text):
                 return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
             acts = segment.text.endswith(_DONE) and subject.end < segment.end
-            if named or acts or not agents_only or bearers.found_by(subject, segment) is not None:
+            acts = acts or bool(_BY.search(segment.text))
+            if acts or not agents_only or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
 
@@ -403,6 +454,11 @@ _OF_LITIGANTS = re.compile(
 )
 _CASES = ("的", "时", "后", "前", "外")
 _OPENS_CASE = re.compile(r"对|按照|根据|依照|通过|经|因|为|除|在|自|需|确需|未")
+_NO_THING = re.compile(
+    r"(?:对|将|把|向)(?!外)|(?:根据|按照|视)[^，。；的]{0,8}(?:需要|情况|规定|要求)$"
+)
+"""对处罚决定应当执行: what follows the preposition is no subject."""
+_CIRCUMSTANCE = re.compile(r"在|自|于|经|按|由|从|最[高低长短多少]")
 _ACTS_AGAIN = re.compile(r"(?:实施|采取|作出|进行|开展|履行|适用|采用|办理|行使|执行)前[款两]")
 """实施前款的强制措施，应当经批准: who did by the paragraph above."""
 _OF_APPLICANTS = re.compile(
@@ -463,6 +519,12 @@ _OFFICIAL = re.compile(
     r"(?:当场|及时|依法)?(?:决定(?:予以|不予)受理|(?:予以|不予)?受理(?!人)|准予|核发|颁发|(?:当场)?作出[^，。；]*(?:许可|登记|批准|受理)[^，。；]*决定)"
 )
 """What an organ does, whoever the condition is about: 申请人补正材料的，应当受理."""
+_ON_THEM = re.compile(
+    r"(?:将|把|通知|告知|责令|要求|允许|交给?|送交)(?:其(?!他|中|所有|持有)|他)|在[^，。；]{2,16}上(?:予以)?注明"
+)
+"""被执行人是公民的，应当通知其家属: what is done to the party of the condition."""
+_ON_PARTY = re.compile(r"(?:通知|告知|书面告知|责令|交给?|送交)")
+_ITS = re.compile(r"其(?!他|中|余)[^，。；]{2,6}(?:活动|行为|业务|管理)$")
 _CONTENTS = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
 _SHORTEST_OBJECT = 4
 _COUNTED_PERSONS = re.compile(
@@ -479,6 +541,8 @@ _BANS = ("不得", "禁止", "严禁")
 _PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN = ("有前款", "有前两款", "前款")
 _BY = re.compile(r"(?<![自缘为事系])(?<!(?<![治管办处代受审修整清])理)由(?!于|此)")
+_TELLS_THEM = re.compile(r"(?:告知|通知)其(?!他)(?:依[照法]|按照|根据)?[^，。；的]{0,24}$")
+_PAYS = re.compile(r"费用由[^，。；]+(?:承担|负担|支付)$")
 _CHANGED = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭失)的$")
 _FORMALITY = re.compile(
     r"[^，。；]{0,24}?(?:办理|申请|报告|备案|提交|移交|补办|换领|告知|通知|登记|报[^，。；]{2,})"

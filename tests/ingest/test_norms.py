@@ -201,6 +201,70 @@ NORMS = {
         "负责审批河道采砂的部门在收到材料后，应当编号。",
         [("应当", 1, "must", "负责审批河道采砂的部门")],
     ),
+    "who is only told what it may do is whom the condition is about": (
+        "被告人未到庭的，人民法院应当告知其可以委托律师。",
+        [("应当", 1, "must", "人民法院"), ("可以", 1, "may", "被告人")],
+    ),
+    "what is done to the party of a condition is done by another": (
+        "列车员应当清点乘客。乘客中途下车时，应当将其行李卸下。",
+        [("应当", 1, "must", "列车员"), ("应当", 2, "must", "列车员")],
+    ),
+    "so is notice to its family": (
+        "人民法院扣押车辆时，车主是公民的，应当通知其家属。",
+        [("应当", 1, "must", "人民法院")],
+    ),
+    "a note is made by who makes the record": (
+        "执法人员应当制作笔录。摊主拒绝签名的，应当在笔录上注明。",
+        [("应当", 1, "must", "执法人员"), ("应当", 2, "must", "执法人员")],
+    ),
+    "what follows 对 is no subject": (
+        "博物馆应当清点藏品。对易损藏品应当另设库房。",
+        [("应当", 1, "must", "博物馆"), ("应当", 2, "must", "博物馆")],
+    ),
+    "unless the sentence before is about it": (
+        "孤儿享有受教育权。对年幼的孤儿应当照顾。",
+        [("应当", 1, "must", None)],
+    ),
+    "behind a semicolon an order is no longer about a thing": (
+        "货车漏砂的，由城管部门责令改正；拒不改正的，货车不得进城。",
+        [("不得", 1, "must_not", None)],
+    ),
+    "nor is who orders banned": (
+        "教练员服药的，由体育局收缴药品；两年内不得执教。",
+        [("不得", 1, "must_not", "教练员")],
+    ),
+    "who pays does not fine": (
+        "业主占用通道的，由街道办事处清除，费用由业主承担，可以处五十元罚款。",
+        [("可以", 1, "may", "街道办事处")],
+    ),
+    "a contract is of who concludes it": (
+        "用地合同由铁路公司与村民签订。\n用地合同应当载明期限。",
+        [("应当", 1, "must", "铁路公司")],
+    ),
+    "an inspection is of who carries it out": (
+        "应急部门有权对仓库进行监督检查。监督检查可以抽查台账。",
+        [("有权", 1, "may", "应急部门"), ("可以", 1, "may", "应急部门")],
+    ),
+    "its business is its own": (
+        "合作社依法成立。其经营活动应当公开。",
+        [("应当", 1, "must", "合作社")],
+    ),
+    "who finds a breach orders": (
+        "中国人民银行发现商行违规放贷的，应当责令改正。",
+        [("应当", 1, "must", "中国人民银行")],
+    ),
+    "a project has ended, and nothing is said of it": (
+        "基金会应当记账。项目结束后应当公布账目。",
+        [("应当", 1, "must", "基金会"), ("应当", 2, "must", "基金会")],
+    ),
+    "人力 is nobody": (
+        "求职人发现人力资源机构泄露简历的，应当报案；发现人力资源机构倒卖简历有误的，可以举报。",
+        [("应当", 1, "must", "求职人"), ("可以", 1, "may", "求职人")],
+    ),
+    "及时 joins no names": (
+        "占道的，由城管部门责令及时清除；不清除的，可以代为清除。",
+        [("可以", 1, "may", "城管部门")],
+    ),
     "a task is one": ("镇水利站负责渠道养护。", [("负责", 1, "must", "镇水利站")]),
     "to answer for something is none": (
         "编制单位应当对数据的真实性负责。",
