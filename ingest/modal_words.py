@@ -294,9 +294,10 @@ def _is_no_ban(before: str, after: str) -> bool:
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
     named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
     campaign = re.search(r"(?:开展|加强|做好|进行)$", before) and _CAMPAIGN.match(after)
+    picked = before.endswith("的") and re.match(r"(?:区域|地段|范围|场所)内?$", after)
     listed = re.search(r"明令[^，。；]*、$", before) and "的" in after
     return (
-        bool(nested or noun or named or place or campaign or listed)
+        bool(nested or noun or named or place or picked or campaign or listed)
         or _ends_in_de(after)
         or bool(re.match("其(?!他)", after))
     )

@@ -218,16 +218,12 @@ class _Reader:
         if self._is_topic(modal):
             return self._listed_under(modal)
         topic = self._topic(modal)
-        towards = _NO_THING.match(modal.before.text)
-        if (
-            topic is not None
-            and towards
-            and (topic.text in modal.before.text or _EVERYBODY.match(topic.text))
-        ):
-            return None  # 对有困难的妇女应当照顾
-        if topic is not None and not self._may_do(topic, modal):
-            return None
-        return topic or self._doer_of(modal) or self._goes_on_from_above(modal)
+        if topic is None:
+            return self._doer_of(modal) or self._goes_on_from_above(modal)
+        if not bearers.is_public(topic) and _GRANTS.match(modal.after.text):
+            return self._last(bearers.is_public, self.paragraph)
+        acts = self._may_do(topic, modal) and not _is_acted_on(topic, modal)
+        return topic if acts else None
 
     def _goes_on_from_above(self, modal: ModalWord) -> Stretch | None:
         """Whom the paragraph above was about, where this one names nobody and goes on with what that party does."""
@@ -422,6 +418,9 @@ class _Reader:
                 return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
             acts = segment.text.endswith(_DONE) and subject.end < segment.end
             acts = acts or bool(_BY.search(segment.text))
+            acts = acts or (
+                _is_acting(subject, segment) and not _PROSECUTES.match(modal.after.text)
+            )
             if acts or not agents_only or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
@@ -464,6 +463,10 @@ _ACTS_AGAIN = re.compile(r"(?:实施|采取|作出|进行|开展|履行|适用|�
 _OF_APPLICANTS = re.compile(
     r"(?:依法|先|事先|按照?[^，。；]{2,16}规定|根据[^，。；]{2,10})*(?:符合|取得|具备|遵守|遵循|经[^，。；]{2,24}(?:批准|同意|审批|许可)|征得|向[^，。；]{2,30}(?:申请|申报|报告|备案|登记)|申请|申领|接受|缴纳|承担|提起|单独|配套|设置|执行|建设|安装|修建)"
 )
+_GRANTS = re.compile(
+    r"(?:依法|及时|不予)?(?:批准(?=$|[其该])|受理(?=$|[其该])|立案|核发|颁发|将[^，。；]{0,6}记录在案)"
+)
+"""What only an organ does: 变更违反规划的，不得批准."""
 _OF_NOBODY = re.compile(r"对抗|按照原[^，。；]*程序")
 _OF_ORGANS = re.compile(
     r"(?:依法|及时|按照?[^，。；]{2,16}规定)*(?:予以|给予|制作|批准|决定|假释|减刑|征收|核发|发给|颁发|奖励|审批|责令|没收|扣留|查封|立案|破格|书面告知|受理)"
@@ -479,6 +482,20 @@ _SAID_OFTEN = re.compile(
 
 _LONG = 6
 """So many characters a case has in common with what was said of a party."""
+
+
+def _is_acted_on(party: Stretch, modal: ModalWord) -> bool:
+    """Is the party of the last sentences whom something is done to: 对孤儿应当照顾, 应当报镇政府批准?"""
+    before, after = modal.before.text, modal.after.text
+    if _NO_THING.match(before) and (party.text in before or _EVERYBODY.match(party.text)):
+        return True
+    sent = rf"(?:^|[，并])(?:先|事先|及时|立即|统一)?(?:向|报请?|报经|报送|报告|经|请|提请|交[由给]?|送|服从|接受|通知)(?:该|所在地)?{re.escape(party.text)}{_RECEIVES}"
+    return re.search(sent, after) is not None
+
+
+_RECEIVES = (
+    "(?=批准|同意|审|备案|报告|申请|反馈|管理|监督|许可|核|提出|提交|通报|办理|确认|[的，]|$)"
+)
 
 
 def _is_of_others(party: Stretch, case: str, act: str) -> bool:
@@ -575,8 +592,19 @@ def _said(modal: ModalWord) -> str:
 
 
 _SANCTIONS = re.compile(
-    r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任|(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
+    r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任|(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:(?<!查)处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
 )
+
+
+_BREACH = re.compile(r"违反|违法|拒|未|不|擅自|玩忽|滥用|徇私|打击|泄露|弄虚|发生|造成|[有犯]")
+
+
+def _is_acting(party: Stretch, segment: Stretch) -> bool:
+    """Does an organ act in a segment (对隐患，…; 除没收外，…), with nothing that it did wrong?"""
+    rest = segment.part(party.end - segment.start).text if party.start >= segment.start else ""
+    if not rest or rest.endswith("的") or not bearers.is_public(party):
+        return False
+    return rest.startswith(("对", "除")) or _BREACH.search(rest) is None
 
 
 def _without_others(segment: Stretch) -> Stretch:

@@ -265,6 +265,34 @@ NORMS = {
         "占道的，由城管部门责令及时清除；不清除的，可以代为清除。",
         [("可以", 1, "may", "城管部门")],
     ),
+    "an organ that acts on something orders": (
+        "海事部门对破旧码头，应当责令拆除。",
+        [("应当", 1, "must", "海事部门")],
+    ),
+    "or that does more than one thing": (
+        "违章搭棚的，规划部门除责令拆除外，可以处一百元罚款。",
+        [("可以", 1, "may", "规划部门")],
+    ),
+    "to look into a thing is no sanction": (
+        "保管员应当登记。收到投诉后，应当按照职责及时查处。",
+        [("应当", 1, "must", "保管员"), ("应当", 2, "must", "保管员")],
+    ),
+    "whom a paper goes to does not send it": (
+        "镇政府有权检查堤坝。加固堤坝，应当报镇政府批准。",
+        [("有权", 1, "may", "镇政府"), ("应当", 1, "must", None)],
+    ),
+    "only an organ grants": (
+        "建房人应当申请许可。图纸不全的，不得批准。",
+        [("应当", 1, "must", "建房人"), ("不得", 1, "must_not", None)],
+    ),
+    "人员配备 is a thing": (
+        "实验室的设置和人员配备应当合理。",
+        [("应当", 1, "must", None)],
+    ),
+    "a place of which somebody says so": (
+        "在镇政府划定的禁止区域内，任何单位和个人不得垂钓。",
+        [("不得", 1, "must_not", "任何单位和个人")],
+    ),
     "a task is one": ("镇水利站负责渠道养护。", [("负责", 1, "must", "镇水利站")]),
     "to answer for something is none": (
         "编制单位应当对数据的真实性负责。",
