@@ -595,7 +595,8 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
     whole, clause = is_party(text), reading != "phrase"
     for index in range(1, len(tokens)):
         at = tokens[index].start
-        if _COMPOUNDS.match(text, at) or (picked_only and "的" not in text[:at]):
+        compound = text[at - 1] in "府体员" and _COMPOUNDS.match(text, at)
+        if compound or (picked_only and "的" not in text[:at]):
             continue  # 无组织|排放…的单位
         if not is_party(text[:at]) or text[:at] in _UNNAMED:
             if (

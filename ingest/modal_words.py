@@ -51,6 +51,7 @@ _BANNED_PLACE = re.compile(r"[^，。；、的]{0,10}?(?:区域|场所|路段|�
 _TASK_OF = re.compile(r"(?:的|负责|做好|加强|开展)$")
 _STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
 _MEANT = re.compile(r"的[^，。；的]{1,8}$")
+_MEANS = re.compile(r"是指|”，?包括")
 _RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
 _DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
 _NESTED_BEFORE = re.compile(
@@ -161,13 +162,8 @@ def _is_other(found: ModalWord) -> bool:
     before, after = found.before.text, found.after.text
     if _STATED.search(before) and _RUNS_ON.match(found.at.provision.text, found.segment.end):
         return True  # 法律规定合同应当登记，但未…的 is a condition
-    if _MEANT.search(after) and re.search(
-        r"”，?包括[^，。；]*$", found.at.provision.text[found.sentence.start : found.at.start]
-    ):
-        return True
-    if (
-        _MEANT.search(after)
-        and "是指" in found.at.provision.text[found.sentence.start : found.at.start]
+    if _MEANT.search(after) and _MEANS.search(
+        found.at.provision.text, found.sentence.start, found.at.start
     ):
         return True  # 费用，是指应当赔偿的费用
     if after.startswith("的") or _KNOWN.match(found.word + after):
@@ -216,9 +212,11 @@ def _is_named_with(found: ModalWord) -> bool:
     """法律规定应当公开，或者法院认为可以公开的文书; 禁止燃放的活动，适用本条例: both only name things."""
     text, end = found.at.provision.text, found.segment.end
     before, after = found.before.text, found.after.text
-    if _BEFORE_LISTED.search(before) and _LISTED_AS.match(after):
+    if before.endswith(_LISTS) and _BEFORE_LISTED.search(before) and _LISTED_AS.match(after):
         return True
-    if _QUALIFIES.match(after) or (not before and "的" in after and after.endswith("除外")):
+    if ("方" in after and _QUALIFIES.match(after)) or (
+        not before and "的" in after and after.endswith("除外")
+    ):
         return True
     if found.word in ("禁止", "严禁"):
         return bool(_SUBJECT_MATTER.match(after) and text.startswith("，适用", end))
@@ -230,6 +228,7 @@ _OR_OTHERWISE = re.compile(r"，或者[^，。；]{0,10}(?:认为|规定)[^，�
 
 _VERDICT = re.compile(r"(?:判决|裁定)(?![前后时作生书中发确])[^，。；的]{2,}$")
 _LISTED_AS = re.compile(r"[^，。；]{1,30}的[^，。；的]{2,}$")
+_LISTS = ("认为", "因", "、", "和", "与", "或者", "以及")
 _BEFORE_LISTED = re.compile(
     r"(?:认为|因|(?:接收单位|处置单位|信息|材料|文件|设施|区域|事项|情形|行为|案件|条件)(?:、|和|与|或者|以及))$"
 )

@@ -136,11 +136,16 @@ class _Reader:
         if modal.word == "负责":
             own = own or self._charged(modal.before)
         own = own or bearers.who_is_told(modal.before) or self._whom_they_tell(modal)
-        return own or bearers.subject_of(_to_modal(bearers.bare(modal.before)), self.lexicon)
+        if own is not None:
+            return own
+        words = modal.before
+        if MODAL.search(words.text):
+            words = _to_modal(bearers.bare(words))
+        return bearers.subject_of(words, self.lexicon)
 
     def _whom_they_tell(self, modal: ModalWord) -> Stretch | None:
         """Whom 其 stands for in 告知其可以…: the party of the condition, not who tells it."""
-        if not _TELLS_THEM.search(modal.before.text):
+        if "知其" not in modal.before.text or not _TELLS_THEM.search(modal.before.text):
             return None
         named = (self._subject(s) for s in reversed(self._segments_before(modal)))
         return next((one for one in named if one is not None and not bearers.is_public(one)), None)
@@ -229,11 +234,11 @@ class _Reader:
         """Whom the paragraph above was about, where this one names nobody and goes on with what that party does."""
         if modal.word in ("禁止", "严禁") or _LIABILITY.match(modal.after.text):
             return None
-        here = self.mentions[self.paragraph :]
-        if any(m.is_party or next(self._named(m.words), None) for m in here):
-            return None
         above = [m.words for m in self.mentions[self.above : self.paragraph] if m.is_party]
         if not above or len({party.text for party in above}) > 1 or _EVERYBODY.match(above[0].text):
+            return None
+        here = self.mentions[self.paragraph :]
+        if any(m.is_party or next(self._named(m.words), None) for m in here):
             return None
         return above[0] if self._same_matter(above[0], modal) else None
 
@@ -284,6 +289,8 @@ class _Reader:
         if name is None:
             return None
         since = 0 if _CONTENTS.match(modal.after.text) else self.own
+        if not any(name in sentence.text for sentence in self.passed[since:]):
+            return None
         made = re.compile(
             rf"(?:进行|开展|实施|填写|签订|订立|制作|出具|编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
             rf"|{re.escape(name)}由[^，。；]+?(?:签订|订立|编制|制定|制作)"
@@ -390,10 +397,10 @@ class _Reader:
             return True
         if agents_only and (_PAYS.search(segment.text) or (named and segment.text.endswith("的"))):
             return True  # 由侵权人掌握的，可以责令提供: who holds a thing does not order
-        between = modal.at.provision.text[segment.end : modal.segment.start]
-        if not re.search("[；;]", between) or MODAL.search(segment.text):
+        if not thing and not (named and modal.word == "不得"):
             return False
-        return thing or bool(named and modal.word == "不得")
+        between = modal.at.provision.text[segment.end : modal.segment.start]
+        return ("；" in between or ";" in between) and MODAL.search(segment.text) is None
 
     def _earlier(self, modal: ModalWord, *, agents_only: bool, thing: bool) -> Stretch | None:
         """The party of an earlier segment of the sentence, the nearest first.
@@ -416,12 +423,14 @@ class _Reader:
                 continue  # 妇女享有平等权利，不得歧视妇女: others must not
             if liable and bearers.is_public(subject) and MODAL.search(segment.text):
                 return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
+            if not agents_only:
+                return subject
             acts = segment.text.endswith(_DONE) and subject.end < segment.end
             acts = acts or bool(_BY.search(segment.text))
             acts = acts or (
                 _is_acting(subject, segment) and not _PROSECUTES.match(modal.after.text)
             )
-            if acts or not agents_only or bearers.found_by(subject, segment) is not None:
+            if acts or bearers.found_by(subject, segment) is not None:
                 return subject
         return None
 
@@ -487,12 +496,14 @@ _LONG = 6
 def _is_acted_on(party: Stretch, modal: ModalWord) -> bool:
     """Is the party of the last sentences whom something is done to: 对孤儿应当照顾, 应当报镇政府批准?"""
     before, after = modal.before.text, modal.after.text
-    if _NO_THING.match(before) and (party.text in before or _EVERYBODY.match(party.text)):
-        return True
-    sent = rf"(?:^|[，并])(?:先|事先|及时|立即|统一)?(?:向|报请?|报经|报送|报告|经|请|提请|交[由给]?|送|服从|接受|通知)(?:该|所在地)?{re.escape(party.text)}{_RECEIVES}"
-    return re.search(sent, after) is not None
+    if party.text in after:
+        sent = rf"(?:^|[，并])(?:先|事先|及时|立即|统一)?{_SENDS}(?:该|所在地)?{re.escape(party.text)}{_RECEIVES}"
+        return re.search(sent, after) is not None
+    towards = _NO_THING.match(before)
+    return bool(towards and (party.text in before or _EVERYBODY.match(party.text)))
 
 
+_SENDS = "(?:向|报请?|报经|报送|报告|经|请|提请|交[由给]?|送|服从|接受|通知)"
 _RECEIVES = (
     "(?=批准|同意|审|备案|报告|申请|反馈|管理|监督|许可|核|提出|提交|通报|办理|确认|[的，]|$)"
 )
