@@ -615,7 +615,7 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
         return len(text)
     # A condition has a predicate: where one word stands before 的, it is that, whatever its tag.
     if reading != "phrase" and not picked_only and len(tokens) > 2:
-        return _before_last_word(tokens, text)
+        return _before_last_word(tokens, text, agent=reading == "agent")
     return 0
 
 
@@ -637,13 +637,18 @@ def _is_second_party(tokens: Sequence[Token], text: str) -> bool:
     )
 
 
-def _before_last_word(tokens: Sequence[Token], text: str) -> int:
+def _before_last_word(tokens: Sequence[Token], text: str, *, agent: bool) -> int:
     """Where a party ends that one word and 的 follow (网店|售假|的); 0 where no name of a party stands before."""
     first, last = tokens[0], tokens[-2]
     if tokens[-1].word not in _CLOSES or first.tag in ("v", "verb", "p"):
         return 0
     # The cutter takes a verb that it does not know for a noun: a short one before 的 is no noun.
-    if last.tag in _NOUNS and (last.tag, len(last.word), tokens[-1].word) != ("n", 2, "的"):
+    acts = agent and last.tag == "act"  # 由业主委员会|管理|的
+    if (
+        last.tag in _NOUNS
+        and not acts
+        and (last.tag, len(last.word), tokens[-1].word) != ("n", 2, "的")
+    ):
         return 0
     name = text[: last.start]
     if _COMPOUNDS.match(text, last.start) or not is_party(name) or _COUNTED.search(name):

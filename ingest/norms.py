@@ -213,7 +213,7 @@ class _Reader:
         organ = self._last(
             lambda one: one.text != party.text and bearers.is_public(one), self.paragraph
         )
-        above = [m.words for m in self.mentions[self.above :] if m.is_party]
+        above = [m.words for m in self.mentions if m.is_party]
         return organ or next((one for one in reversed(above) if one.text != party.text), None)
 
     def _of_topic(self, modal: ModalWord) -> Stretch | None:
@@ -292,7 +292,7 @@ class _Reader:
         if not any(name in sentence.text for sentence in self.passed[since:]):
             return None
         made = re.compile(
-            rf"(?:进行|开展|实施|填写|签订|订立|制作|出具|编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
+            rf"(?:提供|提交|进行|开展|实施|填写|签订|订立|制作|出具|编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
             rf"|{re.escape(name)}由[^，。；]+?(?:签订|订立|编制|制定|制作)"
         )
         return self._who_did(made, since)

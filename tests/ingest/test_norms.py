@@ -293,6 +293,14 @@ NORMS = {
         "在镇政府划定的禁止区域内，任何单位和个人不得垂钓。",
         [("不得", 1, "must_not", "任何单位和个人")],
     ),
+    "who manages a thing in a condition is its subject": (
+        "泳池由村委会管理的，应当每日换水。",
+        [("应当", 1, "must", "村委会")],
+    ),
+    "a plan that one hands in is one's own": (
+        "养老院应当提交安置方案。\n安置方案应当载明人数。",
+        [("应当", 1, "must", "养老院"), ("应当", 2, "must", "养老院")],
+    ),
     "a task is one": ("镇水利站负责渠道养护。", [("负责", 1, "must", "镇水利站")]),
     "to answer for something is none": (
         "编制单位应当对数据的真实性负责。",
