@@ -549,6 +549,7 @@ _OFFICIAL = re.compile(
 """What an organ does, whoever the condition is about: 申请人补正材料的，应当受理."""
 _ON_THEM = re.compile(
     r"(?:将|把|通知|告知|责令|要求|允许|交给?|送交)(?:其(?!他|中|所有|持有)|他)|在[^，。；]{2,16}上(?:予以)?注明"
+    r"|对[^，。；]{2,16}进行(?:审查|审核|核查|核实)"
 )
 """被执行人是公民的，应当通知其家属: what is done to the party of the condition."""
 _ON_PARTY = re.compile(r"(?:通知|告知|书面告知|责令|交给?|送交)")

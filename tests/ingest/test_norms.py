@@ -301,6 +301,18 @@ NORMS = {
         "养老院应当提交安置方案。\n安置方案应当载明人数。",
         [("应当", 1, "must", "养老院"), ("应当", 2, "must", "养老院")],
     ),
+    "who hands a paper in does not examine it": (
+        "法院应当登记。原告提交病历的，应当对病历进行审查。",
+        [("应当", 1, "must", "法院"), ("应当", 2, "must", "法院")],
+    ),
+    "an office that finds something, if it does": (
+        "海事局如发现货舱漏水，应当责令停航。",
+        [("应当", 1, "must", "海事局")],
+    ),
+    "oneself is who was named": (
+        "收件人是公民的，应当由本人签收。",
+        [("应当", 1, "must", "收件人")],
+    ),
     "a task is one": ("镇水利站负责渠道养护。", [("负责", 1, "must", "镇水利站")]),
     "to answer for something is none": (
         "编制单位应当对数据的真实性负责。",
