@@ -26,16 +26,16 @@ _LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 _THINGS = tuple(read_words("things"))
 _BOUNDARY_WORDS = re.compile(
     r"在(?!地)|自(?![治然愿来主贸学])|对(?!外(?!国)|方)|按|依照|依法|根据|依据|于|从(?!业)|为了|经(?![营办纪济理销贸])|因|与|同(?![级业行学胞])|会同|每|定期|及时|不(?!动产)|未(?!成年|来)|除|收到|发现|接到|可(?!再生|回收)|也|还|均|都|认为|"
-    r"需要|需|有(?![关限权机害色轨])|变更|亏损|盈利|临时|跨|许可(?=他人|第三人)|[一二两三四五六七八九十\d]{1,3}(?:年|个?月|日|天)以?内|使用|利用|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应(?!急|用)|由|已|没有|无(?!线电|障碍|人机|偿)|具有|是|为|属于|"
-    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地|单位)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|现场(?=检查|办公|处置|查验|勘[查验]|核[实查]|执法|监督|抽查)|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
-    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责(?!人)|作出|要求|(?<!非政府)(?<!非法人)组织(?![和、及等或的]|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|确|连续|必要时|如|若|则|才|方(?=可)"
+    r"需要|需|有(?![关限权机害色轨])|变更|亏损|盈利|临时|跨|许可(?=他人|第三人)|[一二两三四五六七八九十\d]{1,3}(?:年|个?月|日|天)以?内|使用(?![人者]|单位)|利用(?!人)|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应(?!急|用)|由|已|没有|无(?!线电|障碍|人机|偿)|具有|是|为|属于|"
+    r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地|单位)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|现场(?=检查|办公|处置|查验|勘[查验]|核[实查]|执法|监督|抽查)|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|区分|区别(?!于)|中途|先行|(?:招收|招聘|聘用|录用|招用|选拔)(?=(?:工作)?人员(?:时|的|$))|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
+    r"擅自|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责(?!人)|作出|要求|(?<!非政府)(?<!非法人)组织(?![和、及等或的]|以及|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|迟延|拖延|拖欠|遗失(?!物)|丢失|确|连续|必要时|如|若|则|才|方(?=可)"
 )
 _RELATIVE = re.compile(
     r"^(?:负有|负责|承担|依法|具有|取得|从事|使用|提供|实施|接受|参加|履行|行使|受|经|被|有|拟|未|与|为|需要|享有|持有|拥有|开展|组织|申请|进行)"
     r"[^，。；]*?的(?P<head>[^，。；的]{0,16})"
 )
 _THING = re.compile(
-    r"^(?!在|对|向|按|根据|依|自|从|因|经|于|为|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
+    r"^(?!在|对|向|按|根据|依|自|从|因|经|于|为|将|把|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
 )
 _THING_NAME = re.compile(
     r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况|收益|收入|款)"
@@ -49,7 +49,9 @@ _ACTIVITY = re.compile(
     r"(?:(?:规划|建设|管理|保护|运营|养护|维护|利用|开发|设计|施工|设置|选址|布局|经营)[、和及与]?){2,}"
 )
 """学校|规划建设 is what is done with the school."""
-_LISTED_THING = re.compile(r"[^、，的]{3,}(?:报告|意见|方案|计划|草案|文件|资金|费用|设施)、")
+_LISTED_THING = re.compile(
+    r"[^、，的]{3,}(?:报告|意见|方案|(?<![及和])计划|草案|文件|资金|费用|设施)、"
+)
 _TASK_NAMES = re.compile(
     r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
 )
@@ -58,19 +60,22 @@ _TASK_BODY = re.compile(
     r"(?:管理|服务|监督|研究)?(?:部门|机构|机关|单位|组织|人员|委员会|中心|企业|协会|学校)"
 )
 _AGENT_NOUN = re.compile(
-    r"(?:责任人|义务人|人(?!员|民)|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队|监事|董事|合伙人|委员会|小组)"
+    r"(?:责任人|义务人|人(?![员民力口才身工类体数次])|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队|监事|董事|合伙人|委员会|小组)"
 )
 _ACTOR = re.compile(
     r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|院|幼儿园|店|者|人|商|户|组织)\Z"
 )
 _NAMED_BY_WORK = re.compile(
-    rf"(?:执行事务合伙人|(?:举报|投诉|申诉)(?:受理|处理){_AGENT_NOUN.pattern})|(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
+    rf"(?:执行事务合伙人|违反[^，。；的]{{2,8}}行为人|控告(?:申诉)?检察(?:部门|机构|人员)|(?:接受|提供)(?:劳务|服务)(?:的)?一方|(?:举报|投诉|申诉)(?:受理|处理){_AGENT_NOUN.pattern})|(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
 )
 _NAMED_BY_TWO = re.compile(
     rf"(?:[^，。；、的]{{2,4}}[、和]){{1,3}}[^，。；、的]{{2,4}}{_AGENT_NOUN.pattern}"
 )
+_NAMED_BY_SEVERAL = re.compile(
+    r"(?:[^，。；、的]{2}[、和及]){1,3}[^，。；、的]{2}(?:受理|处理|管理)?各?(?:主管)?(?:部门|机构|机关|单位|企业)"
+)
 """维护保养单位 and 审批、核准单位 are named by what they do."""
-_COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及|和|的|等")
+_COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及(?!时)|和|的|等")
 _NOMINAL = re.compile(
     rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度|用地|面积|设施|工程|规模|资金|经费|费用|成本|质量|期限|许可|合同|档案"
 )
@@ -78,12 +83,14 @@ _LONGEST_TASK = 8
 _CONNECTORS = ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "(")
 _DEEDS = frozenset(read_words("deeds"))
 _NEGATED = re.compile(
-    r"未(?!成年|满[^，。；、的]{1,6}岁)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡|偿)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?!急)|可(?!再生|回收)|须|必|是(?!否)|系(?!统)|"
+    r"未(?!成年|满[^，。；、的]{1,6}岁)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡|偿)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?![急税届])|可(?!再生|回收)|须|必|是(?!否)|系(?!统)|"
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖|林)"
 )
 _FINITE = re.compile(
     r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)|上缴|为(?=[^，。；]{1,12}(?:提供|办理))|给(?=[^，。；]{1,12}造成)"
 )
+_ONLY_WHEN = re.compile(r"在(?:报|提请|上报|呈报)[^，。；]*[前时后]$")
+"""总体规划|在报政府批准前: what a plan goes through."""
 _CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
 _QUORUM = re.compile(r"有(?:[零一二三四五六七八九十百\d]+(?:分之|[名人]以上)|过?半数)")
 """会议有三分之二以上的成员出席 has a predicate, no modifier."""
@@ -97,13 +104,13 @@ _SHORT_RELATIVE = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _LEADING = re.compile(
-    r"^(?:但是|但|以及|同时|并且|并|而且|且|或者|或|另外|此外|其中|特别是|尤其是|必要时|凡是|凡|确需|因此)"
+    r"^(?:但是|但|以及|同时|并且|并|而且|且|或者|或|另外|此外|其中|特别是|尤其是|必要时|凡是|凡|确需|因此|依法(?=经|报))"
 )
 _TRAILING = re.compile(
-    r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应)$"
+    r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应|(?<![在自于起])(?:终身|[一二两三四五六七八九十\d]+(?:年|个?月|日)(?:以)?内))$"
 )
 _ADJUNCT = re.compile(
-    r"^(?:认为|非经|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需用役])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
+    r"^(?:认为|非经|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行动])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需用役])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
 _BIDS = re.compile(
     r"^(?P<who>[^，。；]{2,24}以外的[^，。；]{0,10}?(?:人员|单位|组织|个人)(?:、(?:车辆|船舶))*等?|(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
@@ -121,6 +128,15 @@ def agent_of(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     if _ITSELF.match(after.text):
         return None
     return _head(after.part(1), lexicon, "agent")
+
+
+_ALIAS = re.compile(r"[（(](?:以下|下)?(?:简|统|通)?称[^（）()]*[）)]$")
+
+
+def without_alias(party: Stretch) -> Stretch:
+    """Return a party without the short name that the text gives it: 排水用户（以下简称排水户）."""
+    alias = _ALIAS.search(party.text)
+    return party if alias is None else party.part(0, alias.start())
 
 
 _ORDERED = re.compile(
@@ -226,7 +242,7 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
 
 
 _DURING = re.compile(r"[^，。；、的]{2,8}期间(?!的)")
-_PLACE = r"(?:省|自治区|直辖市|市|县|区|自治县|自治州|州|盟|旗|乡|镇|村|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
+_PLACE = r"(?:省|自治区|直辖市|市|区县|县区|市县|县|区|自治县|自治州|州|盟|旗|乡|镇|村|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
 _PLACES = re.compile(
     rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
     rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未|有)[^，。；、的]{{2,14}}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不?设区的)?{_PLACE})*"
@@ -250,16 +266,20 @@ _VESSELS = re.compile(
 )
 
 
-_WHEN = re.compile(r"[^，。；、的在]{2,10}(?:时|后|期间)")
+_WHEN = re.compile(r"(?P<what>[^，。；、的在]{2,10})(?:时|后|前|期间)")
 
 
 def tells_when(text: str, lexicon: Lexicon) -> bool:
-    """Do these words only say when: 检查时, 竣工验收后?"""
-    return bool(_WHEN.fullmatch(text)) and _is_verb(lexicon.tags(text)[0].word, lexicon)
+    """Do these words only say when: 检查时, 项目结束后?"""
+    told = _WHEN.fullmatch(text)
+    if told is None:
+        return False
+    tokens = lexicon.tags(told["what"])
+    return _is_verb(tokens[0].word, lexicon) or _is_verb(tokens[-1].word, lexicon)
 
 
 _TOPIC = re.compile(
-    r"(?:(?:按照|依照|根据)[^，。；]*规定[^，。；的]{2,4}的)?[^，。；]*?(?:事项|项目|产品|工程|建筑物|构筑物|设施|设备|车辆|资金|费用|区域|物品|食品|药品|商品|材料|文件|资料|档案|信息|数据|规划|方案|合同|协议|土地|房屋|建筑|道路|场所|污水|废物|垃圾|收入|款项|器械|机械)"
+    r"(?:(?:按照|依照|根据)[^，。；]*规定[^，。；的]{2,4}的)?[^，。；]*?(?:事项|项目|产品|工程|建筑物|构筑物|设施|设备|车辆|资金|费用|区域|物品|食品|药品|商品|材料|文件|资料|档案|信息|数据|规划|方案|合同|协议|土地|房屋|建筑|道路|场所|污水|废物|垃圾|收入|款项|器械|机械|的(?:建设|运营|设计|施工|使用|设置|安装|维护|管理)(?:[、和](?:建设|运营|设计|施工|使用|设置|安装|维护|管理))*)"
 )
 
 
@@ -287,7 +307,7 @@ def is_topic(words: Stretch, lexicon: Lexicon) -> bool:
 
 
 _WORK = re.compile(
-    r"(?:[^，。；]*的)?(?P<name>[^，。；的]{2,}?(?:规划|计划|方案|预案|结论|意见|报告|决定|目录|名录|清单|草案|标准|办法|制度|公告|结果|情况|记录|名单))$"
+    r"(?:[^，。；]*的)?(?P<name>[^，。；的]*?(?:监督检查|决定书|通知书|裁定书|合同|协议)|[^，。；的]{2,}?(?:规划|计划|方案|预案|结论|意见|报告|决定|目录|名录|清单|草案|标准|办法|制度|公告|结果|情况|记录|名单))$"
 )
 
 
@@ -354,10 +374,10 @@ _NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
 
 
 _FINDS = re.compile(
-    r"(?:依法|及时|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|查获|认定|调查|检查|核实|查处|监督检查|处理|办理)"
+    r"(?:依法|及时|如|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|查获|认定|调查|检查|核实|查处|监督检查|处理|办理)"
 )
 _PUBLIC = re.compile(
-    r"(?:部门|机关|政府|法院|检察院|机构|委员会|办事处|局|派出所|[支大]队|(?:监督|监理|监察|检查|检疫|检验|执法|管理)[站所队]|执法人员|监察员|监督员|检查员|警察)$"
+    r"(?:部门|机关|政府|法院|检察院|机构|委员会|办事处|局|人民银行|派出所|[支大]队|(?:监督|监理|监察|检查|检疫|检验|执法|管理)[站所队]|执法人员|监察员|监督员|检查员|警察)$"
 )
 
 
@@ -419,11 +439,11 @@ _BY_WHOM = re.compile(
 )
 _PICKED_OUT = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
-    r"未|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|对(?=[^，。；]{2,}负有))"
+    r"未(?!成年)|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|对(?=[^，。；]{2,}负有))"
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
 _PICKED_BY_PLACE = re.compile(
-    r"(?:向|在|利用|以(?=[^，。；]*(?:为|方式)[^，。；]*的)|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
+    r"(?:向|在|利用|从|属于|以(?=[^，。；]*(?:为|方式)[^，。；]*的)|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有|[^，。；的未不]{2,14}进行[^，。；的]{2,6}的[^，。；的]{0,8}(?:医师|医生|机构|机关|部门|鉴定人|法官|检察官)$))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
 _NAMED_ABOVE = re.compile(r"前[款条项](?:规定的?|所列的?|所述的?)?[^，。；的由对向因按]{2,12}")
 """前款所列企业, 前款土地使用者."""
@@ -454,13 +474,16 @@ def bare(words: Stretch) -> Stretch:
 def _head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party at the head of the words: all of them, or up to where a predicate begins."""
     text = words.text
-    if not text or not _LAST_CHARACTER.search(text):
+    predicate = reading == "clause" and _IS.match(
+        text
+    )  # 是公益组织，负责…: its subject stands before
+    if not text or predicate or not _LAST_CHARACTER.search(text):
         return None
     if _ADJUNCT.match(text):
         return _picked_head(words, lexicon, reading)
     if reading == "clause" and (offender := _TAKING_PART.match(text)):
         return words.group(offender, "who")
-    tokens = _tags(text, lexicon)
+    tokens = lexicon.tags(text)
     # 未取得许可的单位 is a party, 未向单位… is none.
     picked_only = bool(_NEGATED.match(text)) or _is_deed(tokens[0], text)
     end = _subject_end(tokens, text, reading, picked_only=picked_only)
@@ -480,6 +503,7 @@ def _is_things(text: str, end: int, reading: Reading) -> bool:
     return bool(_PIVOT.match(text, 0, end)) and not _BREAKS.match(text, end)
 
 
+_IS = re.compile(r"是(?!否)|属于[^，。；]*(?<![位人者员门])$")
 _PIVOT = re.compile(
     r"(?:未|不|擅自|违法|非法)?(?:准许|允许|许可|聘用|雇用|雇佣|使用|委托|安排|指派|招用|组织|强迫|指使|教唆|容留|纵容|放任|聘请|接纳|录用|选派|派遣)[^，。；]*的"
 )
@@ -489,21 +513,33 @@ _TAKING_PART = re.compile(
     r"(?P<who>(?:参加|参与|从事|驾驶|乘坐|管理)[^，。；的违未不有对]{2,16}?(?:人员|者))(?=违反|有(?:下列|前款|其他)|未|不|拒|滥用|玩忽|徇私)"
 )
 """参加集会人员违反…的: a verb and its object name who breaks a rule."""
-_PICKING = re.compile(r"(?:经|因|在|为|决定)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的")
+_PICKING = re.compile(
+    r"(?:经|因(?!与|[^，。；的]*需要)|在|为|决定)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的"
+)
+
+
+_BESIDES = re.compile(r"前[款条项两][^，。；的]{0,6}规定(?:的[^，。；的]{2,12})?以外的(?=.)")
 
 
 def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     """The party that a clause with an adjunct picks out: 经批准的企业 of 经批准的企业停产的."""
-    picks = _PICKING.match(words.text)
-    if picks is None or picks.end() == len(words.text) or not _is_verb(picks["verb"], lexicon):
-        return None
+    picks = _BESIDES.match(words.text)
+    if picks is None:
+        picks = _PICKING.match(words.text)
+        if picks is None or picks.end() == len(words.text) or not _is_verb(picks["verb"], lexicon):
+            return None
     rest = words.part(picks.end())
     if _TRAILING_PLACE.match(rest.text):
         return None
     named = _head(rest, lexicon, reading)
+    if named is not None and _TESTED.match(rest.text, len(named.text)):
+        return None  # 经批准的机构鉴定合格的: who tests is no subject
     return None if named is None else words.part(0, picks.end() + len(named.text))
 
 
+_TESTED = re.compile(
+    r"(?:审核|审查|鉴定|检验|检测|考核|考试|认定|评估|验收|核准|确认|批准|同意|认可){1,2}(?:合格|同意|通过|符合[^，。；]*)?(?:的|后)?$"
+)
 _TRAILING_PLACE = re.compile(
     r"[^，。；的]{0,4}?(?:内(?![设部资地])|后(?![勤续])|前(?![述款])|时(?!间)|中(?![级央小国等心外学医华])|期间|情况|基础|过程|范围|条件|原则|下(?![级列属设岗]))"
 )
@@ -511,25 +547,6 @@ _TRAILING_PLACE = re.compile(
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
     return lexicon.tags(word)[-1].tag in ("v", "verb", "vn", "act")
-
-
-_GLUED = re.compile(r"[人者员店户商](?:[有经未因在对已须将与向按依自被拟需不以])")
-
-
-def _tags(text: str, lexicon: Lexicon) -> Sequence[Token]:
-    """The words; 人有 or 店未, which the cutter takes for one (鉴定|人有|…), are two."""
-    tokens = lexicon.tags(text)
-    if not _GLUED.search(text):
-        return tokens
-    split: list[Token] = []
-    for token in tokens:
-        if _GLUED.fullmatch(token.word):
-            middle = token.start + 1
-            noun, verb = token.word[0], token.word[1]
-            split += [Token(noun, "n", token.start, middle), Token(verb, "v", middle, token.end)]
-        else:
-            split.append(token)
-    return split
 
 
 _JOINED_BY = ("、", "和", "或者", "以及")
@@ -545,6 +562,10 @@ def _goes_on_with_name(tokens: Sequence[Token], text: str, at: int, *, whole: bo
     return whole and not verb and text.endswith(_JOINED_BY, 0, at)
 
 
+_COMPOUNDS = re.compile(
+    r"(?<=政府)(?:采购(?!人|单位|中心|机构|部门)|定价|指导价|投资(?=项目|工程)|特许经营项目|债务|信息公开)|(?<=人员)(?:配备|编制|名额|结构)|(?<=集体)(?:资产|土地|经济|所有|资金|企业|林地|财产)"
+)
+"""政府|采购, 集体|资产 are one noun, of which no party is the subject."""
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+[名人]以上(?=$|联名|附议|提议|书面)")
 """代表十人以上联名: how many are part of who acts."""
 
@@ -554,17 +575,18 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
     whole, clause = is_party(text), reading != "phrase"
     for index in range(1, len(tokens)):
         at = tokens[index].start
-        if picked_only and "的" not in text[:at]:  # 无组织|排放…的单位
-            continue
+        compound = text[at - 1] in "府体员" and _COMPOUNDS.match(text, at)
+        if compound or (picked_only and "的" not in text[:at]):
+            continue  # 无组织|排放…的单位
         if not is_party(text[:at]) or text[:at] in _UNNAMED:
             if (
                 not picked_only
-                and _FINITE.match(text, at)
+                and (_FINITE.match(text, at) or _ONLY_WHEN.match(text, at))
                 and not (_goes_on_with_name(tokens, text, at, whole=whole))
             ):
                 return 0  # 其他|向…排污的单位 goes on with a name
-        elif number := _NUMBER.match(text, at):
-            return number.end()
+        elif further := _goes_on_to(tokens[index:], text, at, both=whole and not clause):
+            return further
         elif _may_begin(tokens[index], text, at, whole=whole, clause=clause) and not _is_relative(
             text[at:], whole=whole, clause=clause
         ):
@@ -573,20 +595,43 @@ def _subject_end(tokens: Sequence[Token], text: str, reading: Reading, *, picked
         return len(text)
     # A condition has a predicate: where one word stands before 的, it is that, whatever its tag.
     if reading != "phrase" and not picked_only and len(tokens) > 2:
-        return _before_last_word(tokens, text)
+        return _before_last_word(tokens, text, agent=reading == "agent")
     return 0
 
 
-def _before_last_word(tokens: Sequence[Token], text: str) -> int:
+def _goes_on_to(tokens: Sequence[Token], text: str, at: int, *, both: bool) -> int:
+    """Where a name ends that goes on behind a party: 代表|十人以上联名, 用人单位|与劳动者; 0 where none does."""
+    if number := _NUMBER.match(text, at):
+        return number.end()
+    return len(text) if both and _is_second_party(tokens, text[at:]) else 0
+
+
+def _is_second_party(tokens: Sequence[Token], text: str) -> bool:
+    """Is this 与B, with nothing that B does: 用人单位|与劳动者应当…?"""
+    if tokens[0].word not in ("与", "同", "和") or not is_party(text[1:]):
+        return False
+    return not any(
+        t.tag in ("d", "ad", "adverb", "p")
+        or _BOUNDARY_WORDS.match(text, t.start - tokens[0].start)
+        for t in tokens[1:]
+    )
+
+
+def _before_last_word(tokens: Sequence[Token], text: str, *, agent: bool) -> int:
     """Where a party ends that one word and 的 follow (网店|售假|的); 0 where no name of a party stands before."""
     first, last = tokens[0], tokens[-2]
     if tokens[-1].word not in _CLOSES or first.tag in ("v", "verb", "p"):
         return 0
     # The cutter takes a verb that it does not know for a noun: a short one before 的 is no noun.
-    if last.tag in _NOUNS and (last.tag, len(last.word), tokens[-1].word) != ("n", 2, "的"):
+    acts = agent and last.tag == "act"  # 由业主委员会|管理|的
+    if (
+        last.tag in _NOUNS
+        and not acts
+        and (last.tag, len(last.word), tokens[-1].word) != ("n", 2, "的")
+    ):
         return 0
     name = text[: last.start]
-    if not is_party(name) or _COUNTED.search(name):
+    if _COMPOUNDS.match(text, last.start) or not is_party(name) or _COUNTED.search(name):
         return 0
     inside = (_BOUNDARY_WORDS.match(text, token.start) for token in tokens[1:-2])
     return 0 if any(inside) else last.start
@@ -633,6 +678,7 @@ def _is_deed(token: Token, text: str) -> bool:
         token.word in _DEEDS
         and not _AGENT_NOUN.match(text, token.end)
         and not _NAMED_BY_WORK.match(text, token.start)
+        and not _NAMED_BY_SEVERAL.fullmatch(text, token.start)
         and not text.startswith("运输机场", token.start)
     )
 
@@ -646,11 +692,11 @@ def _is_picked_noun(text: str) -> bool:
 
 
 _CHANGING = re.compile(
-    r"(?:变更|更换|任免|撤换|罢免|更改|减少|增加|介绍|吸纳|调整|提高|降低|延长|缩短|扩大|毗邻)(?![后人])"
+    r"(?:依法)?(?:平等)?(?:对待|变更|更换|任免|撤换|罢免|更改|减少|增加|介绍|吸纳|调整|提高|降低|延长|缩短|扩大|毗邻(?!的))(?![后人])"
 )
 """变更公司的实际控制人 is an act, 变更后的当事人 a party."""
 _TAKING_UP = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
-_OBJECT_WORDS = ("有关", "相关", "下列", "以下", "其他", "本", "涉及")
+_OBJECT_WORDS = ("有关", "相关", "相应", "必要", "下列", "以下", "其他", "本", "涉及")
 """Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
 
 
@@ -707,7 +753,7 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     """Do the words begin with a verb and its object, not with a name: 破坏或者影响文物保护单位?"""
     if "的" in text or tokens[0].tag not in ("v", "verb") or _TASK_NAMES.match(text):
         return False
-    if _FIELDS.match(text) or text.endswith("双方"):
+    if _FIELDS.match(text) or text.endswith("双方") or text.startswith(("居、村", "建（构）筑物")):
         return False
     if len(tokens) > 2 and tokens[0].word in _ASKING and _is_deed(tokens[1], text):
         return True
@@ -722,6 +768,10 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     return tokens[verbs].tag in _ACT_TAGS or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
+_TWO_ACTS = re.compile(
+    rf"(?:和|或者|及)(?:审议|审查|审核|办理|{'|'.join(sorted(_DEEDS))})(?!{_AGENT_NOUN.pattern}|管理|及|和|的|等)"
+)
+_AND_MORE = re.compile(r"[和、及等或的]|以及|$")
 _DOER_END = re.compile(r"责任人|义务人|人|方")
 _TASK_END = re.compile(
     r"(?:部门|机构|机关|单位|组织|人员|负责人|责任人|委员会|中心|局|站|所|室|小组|企业|公司|队|主体|[^事]员|者)$"
@@ -733,14 +783,18 @@ def _may_begin(token: Token, text: str, at: int, *, whole: bool, clause: bool) -
     """May a predicate begin here? Where the whole is a party's name a verb may be part of it."""
     if token.word in _CONNECTORS:
         return False
-    if token.word == "组织" and text.endswith("非法人", 0, at):
-        return False
+    if token.word == "组织" and (
+        text.endswith("非法人", 0, at) or _AND_MORE.match(text, token.end)
+    ):
+        return False  # 消费者组织以及其他团体
     if _BOUNDARY_WORDS.match(text, at):
         return True
     short = whole and len(text) - at <= _LONGEST_TASK
     in_name = short and (_TASK_END.search(text) or _DOER_END.fullmatch(text, token.end))
-    if clause and not in_name and token.word in _DEEDS and not _COMPOUND.match(text, token.end):
-        return True
+    if clause and not in_name and token.word in _DEEDS:
+        joined = _TWO_ACTS.match(text, token.end)  # 听取和审议报告, against 听取和审议机关
+        if not _COMPOUND.match(text, token.end) or (joined and token.word != "组织"):
+            return True
     return not (whole or _TASK_BODY.match(text, at)) and _is_predicate(token, text, clause=clause)
 
 
@@ -778,7 +832,8 @@ def _names_party(head: str) -> bool:
 def is_party(text: str) -> bool:
     """Do these words end in a party's name?"""
     plain = _BRACKETED.sub("", text) if text.endswith(("）", ")")) else text
-    if len(plain) < 2 or plain.count("（") != plain.count("）"):
+    opened, closed = plain.count("（") + plain.count("("), plain.count("）") + plain.count(")")
+    if len(plain) < 2 or opened != closed:
         return False
     if plain.endswith("国家") and plain != "国家":  # 销售国家|禁止经营的物品
         return False
@@ -786,4 +841,6 @@ def is_party(text: str) -> bool:
     if not bracketed and plain[-1] != "等" and plain[-1] not in _LAST_CHARACTERS:
         return False
     begin = 0 if bracketed else max(0, len(plain) - _LONGEST_END)
-    return _ENDS.search(plain, begin) is not None and not plain.endswith(_THINGS)
+    return _ENDS.search(plain, begin) is not None and (
+        not plain.endswith(_THINGS) or plain.endswith("安全局")
+    )

@@ -16,7 +16,7 @@ from ingest.sentences import cut, outside_brackets, segments
 
 MODAL = re.compile(
     r"应当(?<!适应当)(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<![所占专共持享]有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|任|制(?![定订作造止约裁]))"
-    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到扣验退激]|当事人|缴(?!还|回)|计(?!算|入))(?![尽有得交负享][^，。；]{0,12}的)"
+    r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到扣验退激否]|当事人|缴(?!还|回)|计(?!算|入))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
 )
 """Where these characters may be a modal word; ``modal_words`` tells where they are.
@@ -40,14 +40,18 @@ def force_of(modality: str) -> Force:
 
 _KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
 _NAMED_PLACE = re.compile(
-    r"[^，。；、的]{0,2}(?:吸烟|燃放|停车|停放|通行|通航|开采|开发|开垦|建设|养殖|捕捞|采集|采砂|狩猎|猎捕|放牧|游泳|垂钓|进入|攀爬|取水|排污|驶入|种植|砍伐)"
+    r"[^，。；、的]{0,2}(?:吸烟|燃放|生产|停车|停放|通行|通航|开采|开发|开垦|建设|养殖|捕捞|采集|采砂|狩猎|猎捕|放牧|游泳|垂钓|进入|攀爬|取水|排污|驶入|种植|砍伐)"
     r"[^，。；、的]{0,6}?(?:场所|区域|地区|标志|标识|标牌|路段|时段|地点|区(?=[^域间]|$)|期(?=[^间]|$))"
 )
 """禁止吸烟场所, 禁止停车标志: the ban is part of a name."""
+_CAMPAIGN = re.compile(r"[^，。；的]{2,12}(?:宣传|教育|引导|巡查|检查|整治)(?:活动|工作)?$")
+"""开展禁止燃放烟花爆竹宣传活动: what the campaign is about."""
+_SUBJECT_MATTER = re.compile(r"[^，。；]{2,16}的(?:活动|行为)$")
 _BANNED_PLACE = re.compile(r"[^，。；、的]{0,10}?(?:区域|场所|路段|时段|区)(?:$|[内和、，从])")
 _TASK_OF = re.compile(r"(?:的|负责|做好|加强|开展)$")
 _STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
 _MEANT = re.compile(r"的[^，。；的]{1,8}$")
+_MEANS = re.compile(r"是指|”，?包括")
 _RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
 _DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
 _NESTED_BEFORE = re.compile(
@@ -166,17 +170,80 @@ def _is_other(found: ModalWord) -> bool:
     before, after = found.before.text, found.after.text
     if _STATED.search(before) and _RUNS_ON.match(found.at.provision.text, found.segment.end):
         return True  # 法律规定合同应当登记，但未…的 is a condition
-    if (
-        _MEANT.search(after)
-        and "是指" in found.at.provision.text[found.sentence.start : found.at.start]
+    if _MEANT.search(after) and _MEANS.search(
+        found.at.provision.text, found.sentence.start, found.at.start
     ):
         return True  # 费用，是指应当赔偿的费用
     if after.startswith("的") or _KNOWN.match(found.word + after):
         return True
+    if _is_picked_topic(found) or _is_omitted(found) or _is_named_with(found):
+        return True
     return _CHECKS.get(found.word, _is_described)(before, after)
 
 
+_DUE_NOUN = re.compile(
+    r"(?!要求|保证|责令|保障|组织|建立|制定|根据|按照|在|将|对)[^，。；的]{2,20}的(?![^，。；]*进行)[^，。；的]{2,10}$"
+)
+_OMITTED = re.compile(
+    r"，(?:但|而|却|又)?(?:无正当理由)?(?:而)?(?:未|没有|拒不|拒绝)[^，。；]*(?:的?[；;。，]|的?$)"
+)
+_LEFT_UNDONE = re.compile(r"(?:^|或者|[；;])(?:依法|按照?[^，。；]*规定)?$")
+
+
+def _is_picked_topic(found: ModalWord) -> bool:
+    """应当修建人防工程的建筑，有下列情形的，…: the sentence begins with what the modal verb picks out."""
+    if found.at.start != found.sentence.start or found.segment.end == found.sentence.end:
+        return False
+    goes_on = found.at.provision.text[found.segment.end : found.segment.end + 1] in ("，", ",")
+    return (
+        found.word in ("应当", "必须", "可以")
+        and goes_on
+        and bool(_DUE_NOUN.match(found.after.text))
+    )
+
+
+def _is_omitted(found: ModalWord) -> bool:
+    """依法应当立案，无正当理由未立案的: an item of a list of breaches."""
+    if found.at.provision.kind not in ("item", "subitem") or found.word not in (
+        "应当",
+        "应",
+        "必须",
+    ):
+        return False
+    return bool(
+        _LEFT_UNDONE.search(found.before.text)
+        and _OMITTED.match(found.at.provision.text, found.segment.end)
+    )
+
+
+def _is_named_with(found: ModalWord) -> bool:
+    """法律规定应当公开，或者法院认为可以公开的文书; 禁止燃放的活动，适用本条例: both only name things."""
+    text, end = found.at.provision.text, found.segment.end
+    before, after = found.before.text, found.after.text
+    if before.endswith(_LISTS) and _BEFORE_LISTED.search(before) and _LISTED_AS.match(after):
+        return True
+    if ("方" in after and _QUALIFIES.match(after)) or (
+        not before and "的" in after and after.endswith("除外")
+    ):
+        return True
+    if found.word in ("禁止", "严禁"):
+        return bool(_SUBJECT_MATTER.match(after) and text.startswith("，适用", end))
+    return before.endswith("规定") and bool(_OR_OTHERWISE.match(text, end))
+
+
+_OR_OTHERWISE = re.compile(r"，或者[^，。；]{0,10}(?:认为|规定)[^，。；]*的[^，。；的]+")
+
+
+_VERDICT = re.compile(r"(?:判决|裁定)(?![前后时作生书中发确])[^，。；的]{2,}$")
+_LISTED_AS = re.compile(r"[^，。；]{1,30}的[^，。；的]{2,}$")
+_LISTS = ("认为", "因", "、", "和", "与", "或者", "以及")
+_BEFORE_LISTED = re.compile(
+    r"(?:认为|因|(?:接收单位|处置单位|信息|材料|文件|设施|区域|事项|情形|行为|案件|条件)(?:、|和|与|或者|以及))$"
+)
+"""因可以预见的事件, 法院认为可以公开的文书: a modal verb that only picks out a noun."""
 _OBJECT_OF = re.compile(r"(?:不得|禁止|可以)[^，。；]{2}$")
+_QUALIFIES = re.compile(r"[^，。；]+方[能可][^，。；]{1,12}的[^，。；的]{2,}$")
+"""必须取得证书方能上岗的工种 is a thing."""
 _HOW_DUE = re.compile(r"(?:按照|依法|由|经)[^，。；]*的[^，。；的]{2,}$")
 """不得炮制应当按照毒性管理的药材: what is due picks the object out."""
 _DUE_ELSEWHERE = re.compile(
@@ -219,6 +286,11 @@ def _is_content(before: str, after: str) -> bool:
     return bool(re.search(r"(?:判决|裁定|决定|作出|批准|准许|准予|或者|[^项]的)$", before))
 
 
+def _is_verdict(before: str, after: str) -> bool:
+    """应当判决行政机关不得公开 says what is decided; 不得 picks nothing out otherwise."""
+    return bool(_VERDICT.search(before)) or _is_described(before, after)
+
+
 def _is_no_ban(before: str, after: str) -> bool:
     if _THINGS_BANNED.match(after) or re.match(r"目录|清单|名录", after):
         return True
@@ -232,8 +304,11 @@ def _is_no_ban(before: str, after: str) -> bool:
     )
     noun = before.endswith("国家") and re.match(r"[^，。；]{1,12}的[^，。；的]{1,8}$", after)
     named = _NAMED_PLACE.match(after) or (_TASK_OF.search(before) and "的" in after)
+    campaign = re.search(r"(?:开展|加强|做好|进行)$", before) and _CAMPAIGN.match(after)
+    picked = before.endswith("的") and re.match(r"(?:区域|地段|范围|场所)内?$", after)
+    listed = re.search(r"明令[^，。；]*、$", before) and "的" in after
     return (
-        bool(nested or noun or named or place)
+        bool(nested or noun or named or place or picked or campaign or listed)
         or _ends_in_de(after)
         or bool(re.match("其(?!他)", after))
     )
@@ -263,19 +338,26 @@ def _is_other_thing(before: str, after: str) -> bool:
     return bool(other or its) or _is_described(before, after)
 
 
+_TASK_PICKS_OUT = re.compile(r"(?:^由|并由|对其?|[只并]?向|报|送|交|经)$")
+"""由负责许可的部门监督, 对其负责审核的资料负责."""
+_SYSTEM = re.compile(r"(?:分级|分工|属地|分片|归口|首问|全面)$")
+"""分级负责、归口办理."""
+
+
 def _is_no_task(before: str, after: str) -> bool:
     if after.startswith(("的", "任")) or before.endswith(("负有", "认真")):
         return True
-    if _PRINCIPLE.match(after):
+    if "的" in after and _TASK_PICKS_OUT.search(before):
         return True
-    if re.search(r"(?<!针)对[^由]*$", before) and not after:
+    if after.startswith("、") and _SYSTEM.search(before):
         return True
-    if not after and not re.search(r"由|应当", before):
+    if not after and re.search(r"(?<!针)对[^由]*$|^(?!.*(?:由|应当))", before):
         return True
     modifies = _TASK_MODIFIER.match(after)
     if modifies and _OFFICE.search(before) and not MODAL.search(after, modifies.end()):
         return False  # 工商局|负责冠有市名的企业|名称的核准, against 人民政府|负责水利的部门
-    return bool(modifies or re.search(r"没有|未", before)) or _ends_in_de(after)
+    described = _PRINCIPLE.match(after) or modifies or re.search(r"没有|未", before)
+    return bool(described) or _ends_in_de(after)
 
 
 def _is_nested(before: str) -> bool:
@@ -308,6 +390,7 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "有权": _is_no_power,
     "可以": _is_fact,
     "不准": _is_content,
+    "不得": _is_verdict,
     "应": _is_due,
     "应当": _is_other_thing,
     "必须": _is_other_thing,

@@ -74,6 +74,266 @@ NORMS = {
     "所有权 is no power": ("房屋所有权以登记为准。", []),
     "许可以及 is no 可以": ("办理许可以及备案的程序另行公布。", []),
     "负责人 is no task": ("单位负责人到场。", []),
+    "two verbs name the organ": (
+        "检举、投诉受理部门应当登记来信。",
+        [("应当", 1, "must", "检举、投诉受理部门")],
+    ),
+    "brackets of two kinds are brackets": (
+        "乡（镇)人民政府应当清点库房。",
+        [("应当", 1, "must", "乡（镇)人民政府")],
+    ),
+    "a field called 计划 is no plan": (
+        "各级人民政府及计划、烟草等部门应当公布电话。",
+        [("应当", 1, "must", "各级人民政府及计划、烟草等部门")],
+    ),
+    "安全局 is no 全局": ("国家档案安全局可以聘请顾问。", [("可以", 1, "may", "国家档案安全局")]),
+    "A and B name the subject, both of them": (
+        "出租人与承租人应当签名。",
+        [("应当", 1, "must", "出租人与承租人")],
+    ),
+    "A, who acts with B, is it alone": (
+        "出租人与承租人协商后应当签名。",
+        [("应当", 1, "must", "出租人")],
+    ),
+    "政府采购 is no act of a government": (
+        "招标和政府采购活动应当留痕。",
+        [("应当", 1, "must", None)],
+    ),
+    "集体资产 is no act of a collective": (
+        "出租集体资产的，应当公示。",
+        [("应当", 1, "must", None)],
+    ),
+    "使用人 is no predicate": (
+        "业主、非业主使用人应当缴费。",
+        [("应当", 1, "must", "业主、非业主使用人")],
+    ),
+    "who loses a paper is no part of its name": (
+        "持证人遗失船员证件的，应当登报。",
+        [("应当", 1, "must", "持证人")],
+    ),
+    "whom one does not pay is an object": (
+        "国有企业拖欠中小企业货款的，应当付息。",
+        [("应当", 1, "must", "国有企业")],
+    ),
+    "whom one chooses is an object": (
+        "管委会选择经营人，应当公开招标。",
+        [("应当", 1, "must", "管委会")],
+    ),
+    "who only tests is not bound": (
+        "经核准的检测机构考核合格的，应当发证。",
+        [("应当", 1, "must", None)],
+    ),
+    "what a body is comes after its name": (
+        "福利院是收养老人的机构，是公益性组织，负责老人的起居。",
+        [("负责", 1, "must", "福利院")],
+    ),
+    "whom a plan is sent to is not its subject": (
+        "供水规划在报县人民政府批准前，应当经过论证。",
+        [("应当", 1, "must", None)],
+    ),
+    "a term is no part of the name": (
+        "其直接负责的主管人员十年内不得开办驾校。",
+        [("不得", 1, "must_not", "其直接负责的主管人员")],
+    ),
+    "a short name is no part of the name": (
+        "向管网排水的单位（以下简称排水户）应当领证。",
+        [("应当", 1, "must", "向管网排水的单位")],
+    ),
+    "organs beside those of the paragraph above": (
+        "前款规定以外的其他机关认为办法有误的，可以提出建议。",
+        [("可以", 1, "may", "前款规定以外的其他机关")],
+    ),
+    "whom a ban names may do something with a thing of its own": (
+        "禁止分包单位将其承建的隧道再次分包。",
+        [("禁止", 1, "must_not", "分包单位")],
+    ),
+    "whether one must is no norm": ("船员应否离船由船长决定。", []),
+    "where production is banned is a place": ("市政府划定棉花禁止生产区域。", []),
+    "a campaign against something bans nothing": ("村委会开展禁止吸烟宣传活动。", []),
+    "what a law bans is its matter": ("本市禁止燃放孔明灯的活动，适用本办法。", []),
+    "who is in charge picks the organ out": ("由负责许可的部门登记。", []),
+    "what one is in charge of picks the thing out": (
+        "供热公司应当对其负责维护的管道巡查。",
+        [("应当", 1, "must", "供热公司")],
+    ),
+    "a system of tiers charges nobody": ("森林防火实行政府主导、分级负责、群防群治。", []),
+    "what a court decides binds by its judgment": (
+        "法院应当判决行政机关不得公开。",
+        [("应当", 1, "must", "法院")],
+    ),
+    "what can be foreseen is a fact": ("因可以预见的洪水停航。", []),
+    "what must be registered is a topic": (
+        "应当登记的摩托车，有下列情形的，车主应当申报：\n（一）改装的。",
+        [("应当", 2, "must", "车主")],
+    ),
+    "what an office omits is a breach": (
+        "工作人员有下列情形的，依法给予处分：\n（一）依法应当立案，无正当理由未立案；\n（二）徇私。",
+        [],
+    ),
+    "papers that are public are things": (
+        "法院公布下列文书：\n（一）法律规定应当公开，或者法院认为可以公开的其他文书。",
+        [],
+    ),
+    "a paragraph goes on with the party of the one above, by what it does": (
+        "募捐机构应当公布募款用途。\n募捐期满三个月的，应当再次公布募款用途。",
+        [("应当", 1, "must", "募捐机构"), ("应当", 2, "must", "募捐机构")],
+    ),
+    "one that cannot do it is that party": (
+        "化肥厂应当每日自行监测水温。\n不具备自行监测条件的，可以委托他人。",
+        [("应当", 1, "must", "化肥厂"), ("可以", 1, "may", "化肥厂")],
+    ),
+    "who is named by the act does it": (
+        "茶叶经营者应当诚信。\n经营散装茶叶的，应当标明产地。",
+        [("应当", 1, "must", "茶叶经营者"), ("应当", 2, "must", "茶叶经营者")],
+    ),
+    "a measure of the paragraph above is of who took it": (
+        "渔政机构可以扣押渔网。\n实施前款措施，应当开具清单。",
+        [("可以", 1, "may", "渔政机构"), ("应当", 1, "must", "渔政机构")],
+    ),
+    "a court goes on": (
+        "人民法院可以公开庭审。\n对涉及隐私的案件，不得公开。",
+        [("可以", 1, "may", "人民法院"), ("不得", 1, "must_not", "人民法院")],
+    ),
+    "an applicant is not the organ of the paragraph above": (
+        "县教育部门应当公布校舍标准。\n改建校舍的，应当符合校舍标准。",
+        [("应当", 1, "must", "县教育部门"), ("应当", 2, "must", None)],
+    ),
+    "of two parties above neither goes on": (
+        "村委会应当清点库房。镇政府应当清点账册。\n库房账册不符的，应当再次清点账册。",
+        [
+            ("应当", 1, "must", "村委会"),
+            ("应当", 2, "must", "镇政府"),
+            ("应当", 3, "must", None),
+        ],
+    ),
+    "nor does everybody": (
+        "任何单位和个人不得捕捞鲟鱼。\n误捕鲟鱼的，应当放生鲟鱼。",
+        [("不得", 1, "must_not", "任何单位和个人"), ("应当", 1, "must", None)],
+    ),
+    "who breaks the rules of public order is a party": (
+        "违反治安管理行为人有权申辩。",
+        [("有权", 1, "may", "违反治安管理行为人")],
+    ),
+    "two acts of one subject": (
+        "理事会听取和审议报告时，可以提问。",
+        [("可以", 1, "may", "理事会")],
+    ),
+    "who is in charge of something, before its predicate": (
+        "负责审批河道采砂的部门在收到材料后，应当编号。",
+        [("应当", 1, "must", "负责审批河道采砂的部门")],
+    ),
+    "who is only told what it may do is whom the condition is about": (
+        "被告人未到庭的，人民法院应当告知其可以委托律师。",
+        [("应当", 1, "must", "人民法院"), ("可以", 1, "may", "被告人")],
+    ),
+    "what is done to the party of a condition is done by another": (
+        "列车员应当清点乘客。乘客中途下车时，应当将其行李卸下。",
+        [("应当", 1, "must", "列车员"), ("应当", 2, "must", "列车员")],
+    ),
+    "so is notice to its family": (
+        "人民法院扣押车辆时，车主是公民的，应当通知其家属。",
+        [("应当", 1, "must", "人民法院")],
+    ),
+    "a note is made by who makes the record": (
+        "执法人员应当制作笔录。摊主拒绝签名的，应当在笔录上注明。",
+        [("应当", 1, "must", "执法人员"), ("应当", 2, "must", "执法人员")],
+    ),
+    "what follows 对 is no subject": (
+        "博物馆应当清点藏品。对易损藏品应当另设库房。",
+        [("应当", 1, "must", "博物馆"), ("应当", 2, "must", "博物馆")],
+    ),
+    "unless the sentence before is about it": (
+        "孤儿享有受教育权。对年幼的孤儿应当照顾。",
+        [("应当", 1, "must", None)],
+    ),
+    "behind a semicolon an order is no longer about a thing": (
+        "货车漏砂的，由城管部门责令改正；拒不改正的，货车不得进城。",
+        [("不得", 1, "must_not", None)],
+    ),
+    "nor is who orders banned": (
+        "教练员服药的，由体育局收缴药品；两年内不得执教。",
+        [("不得", 1, "must_not", "教练员")],
+    ),
+    "who pays does not fine": (
+        "业主占用通道的，由街道办事处清除，费用由业主承担，可以处五十元罚款。",
+        [("可以", 1, "may", "街道办事处")],
+    ),
+    "a contract is of who concludes it": (
+        "用地合同由铁路公司与村民签订。\n用地合同应当载明期限。",
+        [("应当", 1, "must", "铁路公司")],
+    ),
+    "an inspection is of who carries it out": (
+        "应急部门有权对仓库进行监督检查。监督检查可以抽查台账。",
+        [("有权", 1, "may", "应急部门"), ("可以", 1, "may", "应急部门")],
+    ),
+    "its business is its own": (
+        "合作社依法成立。其经营活动应当公开。",
+        [("应当", 1, "must", "合作社")],
+    ),
+    "who finds a breach orders": (
+        "中国人民银行发现商行违规放贷的，应当责令改正。",
+        [("应当", 1, "must", "中国人民银行")],
+    ),
+    "a project has ended, and nothing is said of it": (
+        "基金会应当记账。项目结束后应当公布账目。",
+        [("应当", 1, "must", "基金会"), ("应当", 2, "must", "基金会")],
+    ),
+    "人力 is nobody": (
+        "求职人发现人力资源机构泄露简历的，应当报案；发现人力资源机构倒卖简历有误的，可以举报。",
+        [("应当", 1, "must", "求职人"), ("可以", 1, "may", "求职人")],
+    ),
+    "及时 joins no names": (
+        "占道的，由城管部门责令及时清除；不清除的，可以代为清除。",
+        [("可以", 1, "may", "城管部门")],
+    ),
+    "an organ that acts on something orders": (
+        "海事部门对破旧码头，应当责令拆除。",
+        [("应当", 1, "must", "海事部门")],
+    ),
+    "or that does more than one thing": (
+        "违章搭棚的，规划部门除责令拆除外，可以处一百元罚款。",
+        [("可以", 1, "may", "规划部门")],
+    ),
+    "to look into a thing is no sanction": (
+        "保管员应当登记。收到投诉后，应当按照职责及时查处。",
+        [("应当", 1, "must", "保管员"), ("应当", 2, "must", "保管员")],
+    ),
+    "whom a paper goes to does not send it": (
+        "镇政府有权检查堤坝。加固堤坝，应当报镇政府批准。",
+        [("有权", 1, "may", "镇政府"), ("应当", 1, "must", None)],
+    ),
+    "only an organ grants": (
+        "建房人应当申请许可。图纸不全的，不得批准。",
+        [("应当", 1, "must", "建房人"), ("不得", 1, "must_not", None)],
+    ),
+    "人员配备 is a thing": (
+        "实验室的设置和人员配备应当合理。",
+        [("应当", 1, "must", None)],
+    ),
+    "a place of which somebody says so": (
+        "在镇政府划定的禁止区域内，任何单位和个人不得垂钓。",
+        [("不得", 1, "must_not", "任何单位和个人")],
+    ),
+    "who manages a thing in a condition is its subject": (
+        "泳池由村委会管理的，应当每日换水。",
+        [("应当", 1, "must", "村委会")],
+    ),
+    "a plan that one hands in is one's own": (
+        "养老院应当提交安置方案。\n安置方案应当载明人数。",
+        [("应当", 1, "must", "养老院"), ("应当", 2, "must", "养老院")],
+    ),
+    "who hands a paper in does not examine it": (
+        "法院应当登记。原告提交病历的，应当对病历进行审查。",
+        [("应当", 1, "must", "法院"), ("应当", 2, "must", "法院")],
+    ),
+    "an office that finds something, if it does": (
+        "海事局如发现货舱漏水，应当责令停航。",
+        [("应当", 1, "must", "海事局")],
+    ),
+    "oneself is who was named": (
+        "收件人是公民的，应当由本人签收。",
+        [("应当", 1, "must", "收件人")],
+    ),
     "a task is one": ("镇水利站负责渠道养护。", [("负责", 1, "must", "镇水利站")]),
     "to answer for something is none": (
         "编制单位应当对数据的真实性负责。",
