@@ -23,6 +23,11 @@ def reference() -> jieba.Tokenizer:
         ("依法查处违法行为", [("依法查处", "verb"), ("违法行为", "l")]),
         ("安全生产监管执法", [("安全生产", "act"), ("监管执法", "act")]),
         ("适时组织开展巡查", [("适时", "adverb"), ("组织开展", "verb"), ("巡查", "verb")]),
+        # the cutter takes 人除 for one word
+        (
+            "申请人除缴费外",
+            [("申请", "verb"), ("人", "n"), ("除", "p"), ("缴费", "v"), ("外", "f")],
+        ),
     ],
 )
 def test_tags_come_from_the_dictionary(text: str, tags: list[tuple[str, str]]) -> None:
