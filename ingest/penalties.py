@@ -70,7 +70,7 @@ _ELIDED = re.compile(
 )
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BREACH_BY = re.compile(
-    r"(?:对|违反)(?!.*(?:[应得]|举报|检举|投诉|控告|申诉))(?=[^，。；]*(?:违|罪))"
+    r"(?:对|违反)(?!.*(?:[应得]|举报|检举|投诉|控告|申诉))(?=[^，。；]*(?:违|罪|(?:严重危害|扰乱)[^，。；]*(?:行为|人员|单位)))"
 )
 """对违反…的单位 and 违反…规定 tell of a breach without 的."""
 _BARRED = re.compile(
@@ -96,9 +96,14 @@ _RUN = re.compile(
 )
 """Places and the like that answer for a breach as whoever runs them."""
 _PICKED = re.compile(
-    r"(?P<who>[^，。；]+的[^，。；的]{0,16}?(?:单位|企业|机构|公司|组织|个人|人员|者|人))(?:违反|违规|擅自|拒不|拒绝|未|不|有下列|有前款|非法)"
+    r"(?P<who>[^，。；]+的[^，。；的]{0,16}?(?:单位|企业|机构|公司|组织|个人|人员|者|人))(?:违反|违规|擅自|拒不|拒绝|未|不|有下列|有前款|非法|从事)"
 )
 """与公路有关的工程的建设单位违反…: a clause picks out who does wrong."""
+_AMISS_FIRST = re.compile(r"未按|拒绝|拒不|不按|擅自|超出|超越")
+_CAUSED_BY = re.compile(
+    r"(?:因|由于)(?P<who>[^，。；的]{2,16}?)(?:本人)?的?(?:原因|过错|过失|责任|故意|怠于)"
+)
+"""因承租人过错造成损失的: who is at fault is liable."""
 _OTHERS = re.compile(r"前[款条项](?:规定)?以外的(?:任何|其他)?(?:组织|单位|个人|和|或者|、)+")
 _SAYS_MORE = re.compile(
     r"[未不]|违反|将|由|被|把|认为|发现|查获|造成|属于|导致|使(?!用)|应当|可以|进行|以(?!上|下|外)|有(?!关|限|机)|在|对|向|因"
@@ -116,9 +121,9 @@ _PUNISHED_THEN = re.compile(r"(?<=的)，(?:由|责令|对|给予|处|依法(?:�
 _ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
 _ORDERS = ("correction", "suspension")
 _PREDICATES = ("v", "verb", "vn", "act", "p", "d", "ad", "adverb", "c", "f")
-_NO_NAME = re.compile(r"或者|并|且|其|该|给|当|致|经(?!营|纪)(?!.*的)|[^，。；]{0,2}国家$")
+_NO_NAME = re.compile(r"组织$|或者|并|且|其|该|给|当|致|经(?!营|纪)(?!.*的)|[^，。；]{0,2}国家$")
 """What begins or is no name of who does wrong: 当场, 致人, 经催告用电人."""
-_NOBODY = re.compile(r"致(?:使)?(?:他?人|者)|当场|国家|国务院")
+_NOBODY = re.compile(r"致(?:使)?(?:他?人|者)|当场|国家|(?:.*或者)?国务院")
 """致人重伤, 当场处罚, 国家对…追究: words that end as a party does and break no rule."""
 _ANSWERS_FOR = re.compile(r"(?:主管人员|责任人员?|责任者|负责人|领导人员?|领导)$")
 _EITHER = ("单位", "个人")
@@ -316,13 +321,14 @@ class _Reader:
         opened = None if self.told else _ABOUT.match(segment.text)
         if opened:
             segment = segment.part(opened.end())
-        subject = bearers.subject_of(segment, self.lexicon, clause=True)
-        subject = subject or bearers.vessel_in_breach(segment) or self._wrongdoer(segment)
-        if _CAUSES.match(segment.text) or (subject and _DOES.match(subject.text)):
+        if _CAUSES.match(segment.text):
             return
+        subject = self._who_breaks(segment)
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
+        elif bearers.subject_of(segment, self.lexicon, clause=True) is not None:
+            return  # it begins with what is done
         elif punished := _PUNISHED.search(segment.text):
             self.offender = segment.group(punished, "who")
         elif owner := bearers.owner_of(segment, self.lexicon) or bearers.maker_of(segment):
@@ -334,12 +340,26 @@ class _Reader:
         elif self.aimed and _OTHER_CONDUCT.match(segment.text):
             self.offender = None
 
+    def _who_breaks(self, segment: Stretch) -> Stretch | None:
+        """X of X未…的, and of 因X的过错…的."""
+        caused = _CAUSED_BY.match(segment.text)
+        if caused and bearers.is_party(caused["who"]):
+            return segment.group(caused, "who")
+        subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        if subject is not None and not _DOES.match(subject.text):
+            return subject
+        return bearers.vessel_in_breach(segment) or self._wrongdoer(segment)
+
     def _wrongdoer(self, segment: Stretch) -> Stretch | None:
         """X of X未…的 where the words between are none that the tagger takes for a predicate: 酒吧未…的."""
         if others := _OTHERS.match(segment.text):
             return segment.part(0, others.end())
         picked = _PICKED.match(segment.text)
-        if picked and bearers.is_picked_out(picked["who"]) and not _DOES.match(picked["who"]):
+        if (
+            picked
+            and bearers.is_picked_out(picked["who"])
+            and not _AMISS_FIRST.match(picked["who"])
+        ):
             return segment.group(picked, "who")
         does = _DOES_WRONG.search(segment.text)
         if does is None or does.start() < 2:
@@ -542,12 +562,14 @@ class _Reader:
 
     def _subject_before(self, before: Stretch, kind: str) -> Stretch | None:
         """X of X应当承担责任, 判决X承担责任, X五年内不得担任….; an organ that bars others is none."""
-        judged = _JUDGED.search(before.text) or _BY_WHOM.search(before.text)
+        judged = _JUDGED.search(before.text)
         if judged and bearers.is_party(judged["who"]):
             return before.group(judged, "who")
         if "责令" in before.text:  # 由水务局责令恢复原状或者赔偿损失
             return None
         subject = bearers.subject_of(before, self.lexicon) if before.text else None
+        if subject is None and (by := _BY_WHOM.search(before.text)):
+            return before.group(by, "who") if bearers.is_party(by["who"]) else None
         named = subject is not None and subject.text.startswith("该")
         if subject is not None and kind == "bar" and bearers.is_public(subject) and not named:
             return None

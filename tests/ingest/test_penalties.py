@@ -294,6 +294,19 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "违法公开，造成损害的，根据原告请求判决被告承担赔偿责任。",
         [("civil", "承担赔偿责任")],
     ),
+    "barred from the day of a decision": (
+        "茶商违反规定被吊销执照的，自处罚决定作出之日起五年内不得从事茶叶经营。",
+        [("bar", "五年内不得从事茶叶经营")],
+    ),
+    "what harms others much is a breach": (
+        "对严重危害渡口秩序的行为人，有关单位应当采取联合惩戒措施；情节严重的，给予警告。",
+        [("other", "采取联合惩戒措施"), ("warning", "给予警告")],
+    ),
+    "to dispose of a thing is no discipline": (
+        "买受人违反约定，将标的物出质或者作出其他不当处分的，依法赔偿。",
+        [("civil", "依法赔偿")],
+    ),
+    "who was sentenced is picked out": ("对判处死刑的罪犯，应当核准。", []),
     # for other reasons than a breach
     "what a plaintiff sues for": (
         "茶商侵犯他人商标的，商标权人可以提起诉讼，要求其停止侵害。",
@@ -471,6 +484,14 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "a clause picks out who pays": (
         "因此造成损失的，由造成污染的单位和个人依法予以赔偿。",
         [("civil", "造成污染的单位和个人")],
+    ),
+    "who is at fault is liable": (
+        "店主应当及时通知货主。因货主怠于答复造成店主损失的，应当赔偿损失。",
+        [("civil", "货主")],
+    ),
+    "a clause picks out who trades": (
+        "未经登记的机构从事测绘的，给予警告。",
+        [("warning", "未经登记的机构")],
     ),
     "who is told of a decision": (
         "当事人对行政处罚决定，逾期不申请复议又不履行的，可以申请人民法院强制执行。",
