@@ -123,7 +123,7 @@ _ORDERS = ("correction", "suspension")
 _PREDICATES = ("v", "verb", "vn", "act", "p", "d", "ad", "adverb", "c", "f")
 _NO_NAME = re.compile(r"组织$|或者|并|且|其|该|给|当|致|经(?!营|纪)(?!.*的)|[^，。；]{0,2}国家$")
 """What begins or is no name of who does wrong: 当场, 致人, 经催告用电人."""
-_NOBODY = re.compile(r"致(?:使)?(?:他?人|者)|当场|国家|(?:.*或者)?国务院")
+_NOBODY = re.compile(r"致(?:使)?(?:他?人|者)|当场|国家|(?:.*或者)?国务院|被?判处")
 """致人重伤, 当场处罚, 国家对…追究: words that end as a party does and break no rule."""
 _ANSWERS_FOR = re.compile(r"(?:主管人员|责任人员?|责任者|负责人|领导人员?|领导)$")
 _EITHER = ("单位", "个人")
@@ -354,7 +354,7 @@ class _Reader:
         """X of X未…的 where the words between are none that the tagger takes for a predicate: 酒吧未…的."""
         if others := _OTHERS.match(segment.text):
             return segment.part(0, others.end())
-        picked = _PICKED.match(segment.text)
+        picked = _PICKED.match(segment.text) if "的" in segment.text[:-1] else None
         if (
             picked
             and bearers.is_picked_out(picked["who"])
@@ -376,7 +376,8 @@ class _Reader:
         text = segment.text
         if modal := MODAL.search(text):  # 应当取得证件的操作人员
             named = bearers.is_party(text) and not text.startswith(("对", "由", "经"))
-            if named and modal.start() and "的" in text[modal.end() :]:
+            inside = modal.start() or modal.group() == "负责"  # 负责检验的单位
+            if named and inside and "的" in text[modal.end() :]:
                 self._tell(segment, segment)
             return
         if text.startswith(_CHARGES):

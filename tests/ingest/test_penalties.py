@@ -307,6 +307,14 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("civil", "依法赔偿")],
     ),
     "who was sentenced is picked out": ("对判处死刑的罪犯，应当核准。", []),
+    "what was taken before": (
+        "违法物品应当公开拍卖，拍卖款由原没收部门上缴国库。",
+        [],
+    ),
+    "the day of a revocation": (
+        "许可证有效期届满的，应当自吊销、撤销许可证之日起五日内通知登记机关。",
+        [],
+    ),
     # for other reasons than a breach
     "what a plaintiff sues for": (
         "茶商侵犯他人商标的，商标权人可以提起诉讼，要求其停止侵害。",
@@ -492,6 +500,10 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "a clause picks out who trades": (
         "未经登记的机构从事测绘的，给予警告。",
         [("warning", "未经登记的机构")],
+    ),
+    "who has a task is no order": (
+        "负责样机试验的单位，违反规定泄露秘密的，应当赔偿损失。",
+        [("civil", "负责样机试验的单位")],
     ),
     "who is told of a decision": (
         "当事人对行政处罚决定，逾期不申请复议又不履行的，可以申请人民法院强制执行。",
