@@ -48,7 +48,7 @@ _STOP_ORDER = re.compile(
     rf"(?:责令|要求其)(?:[^，。；]{{0,14}}?{STOPS}|[^，。；采改]{{0,40}}?(?:停产|停业|暂停|停止))|限期停止|勒令(?:停|中止)"
 )
 _SUES = re.compile(r"提起[^，。；]{0,4}诉讼|起诉")
-_EVIDENCE = re.compile(r"(?:法院|仲裁庭)[^，。；]*责令[^，。；]*(?:提供|提交)[^，。；]*$")
+_EVIDENCE = re.compile(r"(?:法院|仲裁庭)[^。；]*责令[^，。；]*(?:提供|提交)[^，。；]*$")
 """What a court orders a party to bring forward."""
 _HAZARD = re.compile(r"责令[^，。；]*(?:立即排除|撤出|撤离)")
 _UNSAFE = re.compile(r"无法保证安全|从危险区域")
@@ -123,7 +123,9 @@ _ORDERS = ("correction", "suspension")
 _PREDICATES = ("v", "verb", "vn", "act", "p", "d", "ad", "adverb", "c", "f")
 _NO_NAME = re.compile(r"组织$|或者|并|且|其|该|给|当|致|经(?!营|纪)(?!.*的)|[^，。；]{0,2}国家$")
 """What begins or is no name of who does wrong: 当场, 致人, 经催告用电人."""
-_NOBODY = re.compile(r"致(?:使)?(?:他?人|者)|当场|国家|(?:.*或者)?国务院|被?判处")
+_NOBODY = re.compile(
+    r"致(?:使)?(?:他?人|者)|当场|国家|(?:.*或者)?国务院|被?判处|(?:聚众|多次|冲击|扰乱|发行|严重(?:损害|危害))(?!.*的).*"
+)
 """致人重伤, 当场处罚, 国家对…追究: words that end as a party does and break no rule."""
 _ANSWERS_FOR = re.compile(r"(?:主管人员|责任人员?|责任者|负责人|领导人员?|领导)$")
 _EITHER = ("单位", "个人")
@@ -511,7 +513,7 @@ class _Reader:
         text = segment.provision.text
         if words.text.startswith("要求其") and _SUES.search(text, self.begin, words.start):
             return True
-        if kind == "correction" and _EVIDENCE.search(text, segment.start, words.end):
+        if kind == "correction" and _EVIDENCE.search(text, self.begin, words.end):
             return True
         if words.text.startswith("代为") and not _CHARGED_FOR.match(text, segment.end):
             return True

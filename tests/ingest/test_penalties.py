@@ -321,7 +321,7 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [],
     ),
     "evidence that a court asks for": (
-        "账簿由侵权人掌握的，人民法院可以责令侵权人提供账簿、资料。",
+        "人民法院为确定赔偿数额，在账簿由侵权人掌握时，可以责令侵权人提供账簿、资料。",
         [],
     ),
     "against a danger": (
@@ -504,6 +504,10 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "who has a task is no order": (
         "负责样机试验的单位，违反规定泄露秘密的，应当赔偿损失。",
         [("civil", "负责样机试验的单位")],
+    ),
+    "an organ that is attacked does no wrong": (
+        "聚众冲击国家机关，造成严重损失的，处五年以下有期徒刑。",
+        [("prison", None)],
     ),
     "who is told of a decision": (
         "当事人对行政处罚决定，逾期不申请复议又不履行的，可以申请人民法院强制执行。",
