@@ -27,13 +27,16 @@ _OF_A_SUBJECT = ("civil", "criminal", "bar", "other")
 """Kinds whose subject may be who they fall on."""
 _PAYER = re.compile(r"费用，?由(?P<who>[^，。；]+)(?:承担|负担|支付|负责)")
 _TRIED = re.compile(r"追究(?P<who>[^，。；]+?)的?刑事责任")
-_JUDGED = re.compile(r"(?:判决|判令|责令)(?P<who>[^，。；]+)$")
+_JUDGED = re.compile(r"(?:判决|判令|责令|(?<=可以)要求)(?P<who>[^，。；]+)$")
+_BY_WHOM = re.compile(r"由(?P<who>[^，。；]+的[^，。；的]+?)(?:依法)?$")
 _ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分(?!行为)|解聘|辞退|开除|免去)")
 """Who is told to dismiss somebody is not who is punished."""
 _HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，。；的]*证")
 _DISCIPLINED = re.compile(
     r"(?:给予|予以|追究)(?P<who>[^，。；]+?(?:人员|[的]?负责人|工作者|单位|当事人|行为人|领导|责任人))的?(?:行政|纪律|党纪|政纪|法律|相应)?(?:处分|责任)"
 )
+_ADDRESSED = ("当事人", "被处罚", "行政相对人")
+"""当事人对处罚决定…: who is told of a decision, not what decides."""
 _AGAIN = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
 _CREDIT = re.compile(r"信用|诚信|失信|黑名单")
@@ -44,6 +47,12 @@ _FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事
 _STOP_ORDER = re.compile(
     rf"(?:责令|要求其)(?:[^，。；]{{0,14}}?{STOPS}|[^，。；采改]{{0,40}}?(?:停产|停业|暂停|停止))|限期停止|勒令(?:停|中止)"
 )
+_SUES = re.compile(r"提起[^，。；]{0,4}诉讼|起诉")
+_EVIDENCE = re.compile(r"(?:法院|仲裁庭)[^。；]*责令[^，。；]*(?:提供|提交)[^，。；]*$")
+"""What a court orders a party to bring forward."""
+_HAZARD = re.compile(r"责令[^，。；]*(?:立即排除|撤出|撤离)")
+_UNSAFE = re.compile(r"无法保证安全|从危险区域")
+_BARE = re.compile(r"停|暂停|中止|限期|撤销")
 _ABOUT = re.compile(
     r"(?:对于?|发现|查明)(?!外)(?![^，。；]*负有?[^，。；]*责任的$)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
@@ -61,7 +70,7 @@ _ELIDED = re.compile(
 )
 _GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
 _BREACH_BY = re.compile(
-    r"(?:对|违反)(?!.*(?:[应得]|举报|检举|投诉|控告|申诉))(?=[^，。；]*(?:违|罪))"
+    r"(?:对|违反)(?!.*(?:[应得]|举报|检举|投诉|控告|申诉))(?=[^，。；]*(?:违|罪|(?:严重危害|扰乱)[^，。；]*(?:行为|人员|单位)))"
 )
 """对违反…的单位 and 违反…规定 tell of a breach without 的."""
 _BARRED = re.compile(
@@ -76,6 +85,29 @@ _LOOKS_INTO = re.compile(
     r"(?:依法|及时|经|在|应当|负责|可以)*(?:发现|认为|查|审查|审理|接到|收到|受理|办理|进行|监督)|对[^，。；]*(?:$|行为，)"
 )
 _PUNISHED_BEFORE = re.compile(r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$")
+_DOES_WRONG = re.compile(
+    r"违反|违规|违法(?!行为|所得|者|人|单位|建设|犯罪)|未(?!成年|来|婚|满|遂)|不(?!动产|特定|合格|符合|具备|同|良|满|含|锈)|有(?:下列|以下|前[款条项]|上述|本条)|"
+    r"擅自|拒(?:不|绝)|非法(?!人)|超越|私自|故意|明知|虚假|虚报|滥用|玩忽|弄虚|酒后|无偿|闯|私分|挪用|捏造|将(?!军)|把|在(?!校|职|编|岗|押|读|建)|利用|使用(?!者|人|单位|场所)|"
+    r"允许|以(?!上|下|外|内|及)|对(?!外|象)|制造(?!者|商|企业|单位)|向(?!导)|因(?!特)|为(?=个人|单位)|炮制|依托|随意|随地|多"
+)
+"""What says of a party at the beginning of a condition that it does wrong, or how."""
+_RUN = re.compile(
+    r"(?:(?:娱乐|经营|服务|营业|公共|密集|聚集|养殖|屠宰|培训|活动|健身|洗浴|住宿|餐饮)场所|酒吧|会所|饭店|餐馆|行人|服务所|加油站|停车场|超市|商场|诊所|药店|(?<!本|各|该)行业|[厂场店点站]）|渔船|新兵)等?$"
+)
+"""Places and the like that answer for a breach as whoever runs them."""
+_PICKED = re.compile(
+    r"(?P<who>[^，。；]+的[^，。；的]{0,16}?(?:单位|企业|机构|公司|组织|个人|人员|者|人))(?:违反|违规|擅自|拒不|拒绝|未|不|有下列|有前款|非法|从事)"
+)
+"""与公路有关的工程的建设单位违反…: a clause picks out who does wrong."""
+_AMISS_FIRST = re.compile(r"未按|拒绝|拒不|不按|擅自|超出|超越")
+_CAUSED_BY = re.compile(
+    r"(?:因|由于)(?P<who>[^，。；的]{2,16}?)(?:本人)?的?(?:原因|过错|过失|责任|故意|怠于)"
+)
+"""因承租人过错造成损失的: who is at fault is liable."""
+_OTHERS = re.compile(r"前[款条项](?:规定)?以外的(?:任何|其他)?(?:组织|单位|个人|和|或者|、)+")
+_SAYS_MORE = re.compile(
+    r"[未不]|违反|将|由|被|把|认为|发现|查获|造成|属于|导致|使(?!用)|应当|可以|进行|以(?!上|下|外)|有(?!关|限|机)|在|对|向|因"
+)
 _CAUSES = re.compile(r"(?:或者?|并且?|且)?(?:让|使得?(?!用)|允许|帮助|纵容|放任)")
 """或者让他人中标的: who is let do something is not who does it."""
 _DOES = re.compile(
@@ -88,6 +120,18 @@ _PUNISHED_THEN = re.compile(r"(?<=的)，(?:由|责令|对|给予|处|依法(?:�
 """An organ whose deed (…的) others answer with a sanction."""
 _ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
 _ORDERS = ("correction", "suspension")
+_PREDICATES = ("v", "verb", "vn", "act", "p", "d", "ad", "adverb", "c", "f")
+_NO_NAME = re.compile(r"组织$|或者|并|且|其|该|给|当|致|经(?!营|纪)(?!.*的)|[^，。；]{0,2}国家$")
+"""What begins or is no name of who does wrong: 当场, 致人, 经催告用电人."""
+_NOBODY = re.compile(
+    r"致(?:使)?(?:他?人|者)|当场|国家|(?:.*或者)?国务院|被?判处|(?:聚众|多次|冲击|扰乱|发行|严重(?:损害|危害))(?!.*的).*"
+)
+"""致人重伤, 当场处罚, 国家对…追究: words that end as a party does and break no rule."""
+_ANSWERS_FOR = re.compile(r"(?:主管人员|责任人员?|责任者|负责人|领导人员?|领导)$")
+_EITHER = ("单位", "个人")
+"""对单位处…，对个人处…: each by who it is; what comes later falls on the one or the other."""
+_OF_BODY = re.compile(r"登记|经营许可|生产许可|营业执照|停业|停产|招生|办学|该|媒体")
+_PERSONAL = re.compile(r"[^，。；、]*(?:适任证|船员[^，。；、]{0,4}证|执业证|从业资格证|驾驶证)")
 _OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
 
 
@@ -157,6 +201,11 @@ class _Reader:
     first: bool = True
     aimed: bool = False
     """Is the offender known only from 对X处…, which says nothing of another conduct?"""
+    named: Stretch | None = None
+    """Whom 对X named last in the sentence."""
+    body: Stretch | None = None
+    answered: bool = False
+    """Are persons punished for a body (对直接负责的主管人员给予处分)? What only a body bears falls on it: 造成损失的，承担赔偿责任."""
     told: bool = False
     breached: bool = False
     """Has the part that is read told of a breach?"""
@@ -181,6 +230,7 @@ class _Reader:
         ):
             again = provision.text.startswith(_AGAIN)
             self.offender = self.punished if again else None
+            self.answered = False
             self.unread.clear()
         if may_lay(provision.text):
             for earlier in self.unread:
@@ -195,7 +245,7 @@ class _Reader:
             self.passed.clear()
         kept = self.offender
         for sentence in cut(provision, "。！？"):
-            self.first, self.aimed, self.persons = True, False, None
+            self.first, self.aimed, self.persons, self.named = True, False, None, None
             self.begin = sentence.start
             for part in cut(sentence, "；;"):
                 yield from self._part(part)
@@ -221,14 +271,15 @@ class _Reader:
                     self.breached = _tells_of_breach(part, segment)
                 self._read_condition(segment)
                 continue
-            local = self._party_named(segment) or local
+            named = self._party_named(segment)
+            local, self.named = named or local, named or self.named
             for match in self._laid(segment, before):
                 penalty = self._penalty(segment, match, local, before)
                 if penalty is None:
                     continue
                 if self.first:  # whom the sentence punishes first it means in its later parts too
-                    self.offender = penalty.on
                     self.aimed = local is not None and penalty.on == local
+                    self._mean(penalty.on)
                 elif self.offender is None and penalty.kind in _ORDERS:  # 责令A卸货；拒不卸货的，…
                     self.offender = penalty.on
                 self.first = False
@@ -238,6 +289,15 @@ class _Reader:
                 yield penalty
                 before = penalty
 
+    def _mean(self, on: Stretch | None) -> None:
+        """Take whom a sentence punishes first for the offender; 该企业 is who was told of, and 对直接负责的人员 answers for a body."""
+        if on is not None and on.text.startswith("该") and self.offender is not None:
+            return
+        if self.aimed and on is not None and _ANSWERS_FOR.search(on.text):
+            self.body, self.answered = self.offender, True
+        if not (self.aimed and on is not None and on.text in _EITHER):
+            self.offender = on
+
     def _laid(self, segment: Stretch, before: Penalty | None) -> Iterator[re.Match[str]]:
         """The sanctions that a segment lays; one without any may tell of the offender."""
         laid = sanctions_in(
@@ -245,7 +305,11 @@ class _Reader:
             stopped=before is not None and before.kind == "suspension",
             breached=before is not None or self.breached,
         )
-        if not laid and before is None and not NO_PENALTY.search(segment.text):
+        if (
+            not laid
+            and before is None
+            and (segment.text.startswith(_ADDRESSED) or not NO_PENALTY.search(segment.text))
+        ):
             self.breached = self.breached or bool(_BREACH_BY.match(segment.text))
             self._read_description(segment)
         for match in laid:
@@ -259,13 +323,14 @@ class _Reader:
         opened = None if self.told else _ABOUT.match(segment.text)
         if opened:
             segment = segment.part(opened.end())
-        subject = bearers.subject_of(segment, self.lexicon, clause=True)
-        subject = subject or bearers.vessel_in_breach(segment)
-        if _CAUSES.match(segment.text) or (subject and _DOES.match(subject.text)):
+        if _CAUSES.match(segment.text):
             return
+        subject = self._who_breaks(segment)
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
+        elif bearers.subject_of(segment, self.lexicon, clause=True) is not None:
+            return  # it begins with what is done
         elif punished := _PUNISHED.search(segment.text):
             self.offender = segment.group(punished, "who")
         elif owner := bearers.owner_of(segment, self.lexicon) or bearers.maker_of(segment):
@@ -277,17 +342,49 @@ class _Reader:
         elif self.aimed and _OTHER_CONDUCT.match(segment.text):
             self.offender = None
 
+    def _who_breaks(self, segment: Stretch) -> Stretch | None:
+        """X of X未…的, and of 因X的过错…的."""
+        caused = _CAUSED_BY.match(segment.text)
+        if caused and bearers.is_party(caused["who"]):
+            return segment.group(caused, "who")
+        subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        if subject is not None and not _DOES.match(subject.text):
+            return subject
+        return bearers.vessel_in_breach(segment) or self._wrongdoer(segment)
+
+    def _wrongdoer(self, segment: Stretch) -> Stretch | None:
+        """X of X未…的 where the words between are none that the tagger takes for a predicate: 酒吧未…的."""
+        if others := _OTHERS.match(segment.text):
+            return segment.part(0, others.end())
+        picked = _PICKED.match(segment.text) if "的" in segment.text[:-1] else None
+        if (
+            picked
+            and bearers.is_picked_out(picked["who"])
+            and not _AMISS_FIRST.match(picked["who"])
+        ):
+            return segment.group(picked, "who")
+        does = _DOES_WRONG.search(segment.text)
+        if does is None or does.start() < 2:
+            return None
+        who = bearers.bare(segment.part(0, does.start()))
+        if not (bearers.is_party(who.text) or _RUN.search(who.text)) or _SAYS_MORE.search(who.text):
+            return None
+        words = self.lexicon.tags(who.text)
+        acts = len(words) > 1 and words[0].tag in _PREDICATES
+        return None if acts or _NO_NAME.match(who.text) else who
+
     def _read_description(self, segment: Stretch) -> None:
         """医疗机构未建立…制度，或者未…的: the description may run over commas."""
         text = segment.text
         if modal := MODAL.search(text):  # 应当取得证件的操作人员
             named = bearers.is_party(text) and not text.startswith(("对", "由", "经"))
-            if named and modal.start() and "的" in text[modal.end() :]:
+            inside = modal.start() or modal.group() == "负责"  # 负责检验的单位
+            if named and inside and "的" in text[modal.end() :]:
                 self._tell(segment, segment)
             return
         if text.startswith(_CHARGES):
             return
-        subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        subject = bearers.subject_of(segment, self.lexicon, clause=True) or self._wrongdoer(segment)
         if subject is None:
             return
         means = _BY_MEANS.match(segment.provision.text, subject.end, segment.end)
@@ -297,7 +394,9 @@ class _Reader:
 
     def _tell(self, subject: Stretch, segment: Stretch) -> None:
         """Take the subject of a condition for the offender; of 主管部门发现X未…的，应当责令… it is X."""
-        if segment.provision.text.endswith("由", 0, subject.start):
+        if segment.provision.text.endswith("由", 0, subject.start) or _NOBODY.fullmatch(
+            subject.text
+        ):
             return
         sanctions = _SANCTIONED.search(segment.text, subject.end - segment.start)
         inspects = segment.text.endswith("时") and not _AMISS.search(
@@ -317,7 +416,7 @@ class _Reader:
             return
         then = segment.provision.text[segment.end : segment.end + 2]
         if inner is None or then == "，由":
-            self.offender, self.told = subject, True
+            self.offender, self.told, self.answered, self.named = subject, True, False, None
             return
         self.offender = bearers.subject_of(inner, self.lexicon, clause=True) or bearers.owner_of(
             inner, self.lexicon
@@ -351,7 +450,8 @@ class _Reader:
         who = segment.group(match, "who").strip("，、 ")
         if "申请" in who.text or _OBSTRUCTS.match(who.text):  # 对建筑物申请法院强制拆除
             return None
-        return who if who.text and bearers.is_party(who.text) else None
+        named = who.text and (bearers.is_party(who.text) or _RUN.search(who.text))
+        return who if named else None
 
     def _is_description(self, segment: Stretch, match: re.Match[str]) -> bool:
         """Is the sanction what the offender does, not what befalls it: 发包方扣留证件，由…责令改正?"""
@@ -380,29 +480,74 @@ class _Reader:
             ):
                 return None
             kind = _kind_of_order(words.text)
-        if before is None:
-            told = self.conditioned if words.text.startswith("将") else self.breached
-            if _is_no_sanction(kind, words.text, breached=told):
-                return None
-        elif _is_once_told(words, before):
-            return None
-        if words.text.startswith("代为") and not _CHARGED_FOR.match(
-            segment.provision.text, segment.end
+        if self._is_none(segment, words, kind, before) or (
+            before is None and self._is_no_answer(words, kind, local)
         ):
             return None
-        on = self._ordered(words) or local or self._liable(segment, match, kind)
-        on = on or self._goes_on(kind, before) or self.offender
-        if on is None and kind == "civil":  # X应当事先告知；造成损失的，还应当赔偿
-            on = self._bound_by(Stretch(segment.provision, self.begin, segment.start))
+        on = self._on(segment, match, kind, local, before)
         if kind in ("discipline", "prison"):
             self.persons = on
         return Penalty(kind, words, *_measure(kind, words.text), on=on)
+
+    def _on(
+        self,
+        segment: Stretch,
+        match: re.Match[str],
+        kind: str,
+        local: Stretch | None,
+        before: Penalty | None,
+    ) -> Stretch | None:
+        """Whom the words of a sanction fall on: who is named in or beside them, or else who was told of."""
+        words = segment.group(match).strip("、")
+        named = self._ordered(words) or local or self._liable(segment, match, kind)
+        named = named or self._goes_on(kind, before) or self._for_person(segment, kind, words)
+        if named is None:
+            of_body = self.answered and _of_body(kind, words.text)
+            named = self.body if of_body else self.offender
+        if named is None and kind == "civil":  # X应当事先告知；造成损失的，还应当赔偿
+            named = self._bound_by(Stretch(segment.provision, self.begin, segment.start))
+        return named
+
+    def _is_none(self, segment: Stretch, words: Stretch, kind: str, before: Penalty | None) -> bool:
+        """Do the words around it show that this is no sanction, or none of its own?"""
+        text = segment.provision.text
+        if words.text.startswith("要求其") and _SUES.search(text, self.begin, words.start):
+            return True
+        if kind == "correction" and _EVIDENCE.search(text, self.begin, words.end):
+            return True
+        if words.text.startswith("代为") and not _CHARGED_FOR.match(text, segment.end):
+            return True
+        return before is not None and _is_once_told(words, before)
+
+    def _is_no_answer(self, words: Stretch, kind: str, local: Stretch | None) -> bool:
+        """Is this, with which a part begins, done for another reason than a breach: against a danger, on request?"""
+        text = words.text
+        if text.startswith("不得上") and self.first:
+            return True
+        if not self.breached:
+            if kind in _ORDERS and _UNSAFE.search(words.provision.text, self.begin, words.end):
+                return True
+            loose = kind == "suspension" or text.startswith(("限期", "撤销"))
+            if loose and _BARE.match(text) and not (self.conditioned or local):
+                return words.text != words.provision.text.rstrip("；。")  # （一）限期改正；
+        told = self.conditioned if text.startswith("将") else self.breached
+        return _is_no_sanction(kind, text, breached=told)
 
     def _goes_on(self, kind: str, before: Penalty | None) -> Stretch | None:
         """What falls on persons, and what a court awards, goes on falling on them."""
         if kind in ("criminal", "prison"):
             return self.persons
         return before.on if kind == "civil" and before is not None and before.kind == kind else None
+
+    def _for_person(self, segment: Stretch, kind: str, words: Stretch) -> Stretch | None:
+        """Whose 适任证书 is withdrawn: the person that was named last, not the owner who was fined before."""
+        if kind not in ("suspension", "revocation") or self.named is None:
+            return None
+        text = segment.provision.text[words.start : segment.end]
+        if not _PERSONAL.match(text):
+            return None
+        self.persons = self.named
+        return self.named
 
     def _liable(self, segment: Stretch, match: re.Match[str], kind: str) -> Stretch | None:
         """Who bears the costs or a liability, or is barred: 施工人应当承担违约责任."""
@@ -423,8 +568,13 @@ class _Reader:
         judged = _JUDGED.search(before.text)
         if judged and bearers.is_party(judged["who"]):
             return before.group(judged, "who")
+        if "责令" in before.text:  # 由水务局责令恢复原状或者赔偿损失
+            return None
         subject = bearers.subject_of(before, self.lexicon) if before.text else None
-        if subject is not None and kind == "bar" and bearers.is_public(subject):
+        if subject is None and (by := _BY_WHOM.search(before.text)):
+            return before.group(by, "who") if bearers.is_party(by["who"]) else None
+        named = subject is not None and subject.text.startswith("该")
+        if subject is not None and kind == "bar" and bearers.is_public(subject) and not named:
             return None
         return subject
 
@@ -435,7 +585,15 @@ class _Reader:
         holder = _HOLDER.match(words.text) or _DISCIPLINED.match(words.text)
         if holder and bearers.is_party(holder["who"]):
             return words.group(holder, "who")
-        return bearers.told_party(words, self.lexicon)
+        told = bearers.told_party(words, self.lexicon)
+        return None if told is None or _NOBODY.fullmatch(told.text) else told
+
+
+def _of_body(kind: str, text: str) -> bool:
+    """Does a body bear this sooner than the persons who answer for it: damages, its licence?"""
+    if kind == "civil":
+        return True
+    return kind in ("suspension", "revocation") and _OF_BODY.search(text) is not None
 
 
 def _tells_of_breach(part: Stretch, condition: Stretch) -> bool:
@@ -454,6 +612,8 @@ def _is_no_sanction(kind: str, text: str, *, breached: bool) -> bool:
         return _CHARGED.match(text) is None
     if breached:
         return False
+    if _HAZARD.match(text):
+        return True
     if kind == "bar":
         return _BARRED.search(text) is None
     return text.startswith("退还") or _FOLLOWING.match(text) is not None

@@ -236,6 +236,108 @@ SANCTIONS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "明知他人造假而供料的，以造假罪的共犯论处。",
         [("criminal", "以造假罪的共犯论处")],
     ),
+    # several kinds under one verb
+    "closed down is no stop": (
+        "砖厂违反规定的，责令停业、关闭。",
+        [("suspension", "责令停业"), ("correction", "关闭")],
+    ),
+    "closed down after other stops": (
+        "网店违反规定的，责令暂停业务、停业整顿或者关闭店铺。",
+        [("suspension", "责令暂停业务、停业整顿"), ("correction", "关闭店铺")],
+    ),
+    "put right, or less made": (
+        "砖厂违反规定的，责令改正或者限制生产、停产整治，处一万元以下罚款。",
+        [
+            ("correction", "责令改正"),
+            ("suspension", "限制生产、停产整治"),
+            ("fine", "处一万元以下罚款"),
+        ],
+    ),
+    "put back or paid for": (
+        "毁损渠道的，责令恢复原状或者赔偿损失，可以处一千元以下罚款。",
+        [
+            ("correction", "责令恢复原状"),
+            ("civil", "赔偿损失"),
+            ("fine", "处一千元以下罚款"),
+        ],
+    ),
+    "a right to trade is a licence": (
+        "茶商违反规定的，暂停直至撤销其茶叶经营权。",
+        [("suspension", "暂停"), ("revocation", "撤销其茶叶经营权")],
+    ),
+    "the right to give certificates": (
+        "学校滥发证书的，取消其颁发证书的资格。",
+        [("revocation", "取消其颁发证书的资格")],
+    ),
+    "interest that is due for delay": (
+        "货主拖欠运费的，应当支付逾期利息。",
+        [("civil", "支付逾期利息")],
+    ),
+    "carried out by another law": (
+        "违反规定挖沙的，由水务局依照河道法规的规定实施行政处罚。",
+        [("other", "依照河道法规的规定实施行政处罚")],
+    ),
+    "more than dealt with": (
+        "店主打击报复举报人的，依法从重处理。",
+        [("other", "从重处理")],
+    ),
+    "a vehicle is kept off the road": (
+        "货车未加盖的，处五百元罚款；拒不改正的，不得上路行驶。",
+        [("fine", "处五百元罚款"), ("other", "不得上路行驶")],
+    ),
+    "what a vehicle may not do is no answer": ("未经检验合格的，机动车不得上路行驶。", []),
+    "many act against who breaks faith": (
+        "茶商违反规定失信的，由商务局采取联合惩戒措施。",
+        [("other", "采取联合惩戒措施")],
+    ),
+    "what a judgment lays on a party that another asked it of": (
+        "违法公开，造成损害的，根据原告请求判决被告承担赔偿责任。",
+        [("civil", "承担赔偿责任")],
+    ),
+    "barred from the day of a decision": (
+        "茶商违反规定被吊销执照的，自处罚决定作出之日起五年内不得从事茶叶经营。",
+        [("bar", "五年内不得从事茶叶经营")],
+    ),
+    "what harms others much is a breach": (
+        "对严重危害渡口秩序的行为人，有关单位应当采取联合惩戒措施；情节严重的，给予警告。",
+        [("other", "采取联合惩戒措施"), ("warning", "给予警告")],
+    ),
+    "to dispose of a thing is no discipline": (
+        "买受人违反约定，将标的物出质或者作出其他不当处分的，依法赔偿。",
+        [("civil", "依法赔偿")],
+    ),
+    "who was sentenced is picked out": ("对判处死刑的罪犯，应当核准。", []),
+    "what was taken before": (
+        "违法物品应当公开拍卖，拍卖款由原没收部门上缴国库。",
+        [],
+    ),
+    "the day of a revocation": (
+        "许可证有效期届满的，应当自吊销、撤销许可证之日起五日内通知登记机关。",
+        [],
+    ),
+    # for other reasons than a breach
+    "what a plaintiff sues for": (
+        "茶商侵犯他人商标的，商标权人可以提起诉讼，要求其停止侵害。",
+        [],
+    ),
+    "evidence that a court asks for": (
+        "人民法院为确定赔偿数额，在账簿由侵权人掌握时，可以责令侵权人提供账簿、资料。",
+        [],
+    ),
+    "against a danger": (
+        "重大隐患排除前无法保证安全的，应当责令从危险区域内撤出人员，责令暂时停产停业。",
+        [],
+    ),
+    "a term that parties agree on": ("双方确定维修方案，限期维修。", []),
+    "what somebody asks for himself": ("捐献人可以变更登记内容或者撤销登记。", []),
+    "an item that is a sanction": (
+        "违反第三条的，处理如下：\n（一）限期改正；\n（二）给予警告。",
+        [("correction", "限期改正"), ("warning", "给予警告")],
+    ),
+    "an order that was given before": (
+        "砖厂拒不履行县政府作出的责令停业、关闭决定的，处一万元罚款。",
+        [("fine", "处一万元罚款")],
+    ),
 }
 
 PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
@@ -310,6 +412,106 @@ PUNISHED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "who pays": (
         "拒不拆除的，代为拆除，费用由搭建人支付。",
         [("other", None), ("other", "搭建人")],
+    ),
+    # who the tagger does not see
+    "a place stands for who runs it": (
+        "娱乐场所和经营服务场所未按照规定巡查的，责令改正。",
+        [("correction", "娱乐场所和经营服务场所")],
+    ),
+    "a place that 对 names": (
+        "歌厅及其员工贩毒的，对歌厅等娱乐场所处一万元罚款。",
+        [("fine", "歌厅等娱乐场所")],
+    ),
+    "a bracket ends a name": (
+        "屠宰厂（场）使用病畜的，责令改正。",
+        [("correction", "屠宰厂（场）")],
+    ),
+    "a verb that the tagger takes for a noun": (
+        "行人闯红灯的，给予警告。",
+        [("warning", "行人")],
+    ),
+    "a name that ends as 所有 begins": (
+        "基层法律服务所有下列行为之一的，给予警告。",
+        [("warning", "基层法律服务所")],
+    ),
+    "a clause picks out who does wrong": (
+        "与渠道有关的工程的建设单位违反规定，未清淤的，责令改正。",
+        [("correction", "与渠道有关的工程的建设单位")],
+    ),
+    "who has no licence": (
+        "未取得行医资格的人擅自接生的，给予警告。",
+        [("warning", "未取得行医资格的人")],
+    ),
+    "whoever else": (
+        "前款规定以外的任何组织或者个人制造假证，构成犯罪的，依法追究刑事责任。",
+        [("criminal", "前款规定以外的任何组织或者个人")],
+    ),
+    "what somebody knows": (
+        "店员明知顾客是逃犯，不报告的，给予警告。",
+        [("warning", "店员")],
+    ),
+    "a dead person is no offender": (
+        "过失引发山火，致人死亡的，依法追究刑事责任。",
+        [("criminal", None)],
+    ),
+    "on the spot is nobody": ("遛狗不清粪的，责令当场改正。", [("correction", None)]),
+    # whom it falls on later
+    "that company is who was told of": (
+        "无证开矿的公司违反规定的，责令该公司停产，并处一万元罚款。",
+        [("suspension", "该公司"), ("fine", "无证开矿的公司")],
+    ),
+    "persons are disciplined, their body pays": (
+        "水务局及其职工违反规定的，对直接负责的主管人员给予处分；造成损失的，依法承担赔偿责任。",
+        [("discipline", "直接负责的主管人员"), ("civil", "水务局及其职工")],
+    ),
+    "persons are disciplined, their body loses its licence": (
+        "诊所违反规定的，对直接责任人员给予处分；情节严重的，撤销该诊所登记。",
+        [("discipline", "直接责任人员"), ("revocation", "诊所")],
+    ),
+    "that body is barred": (
+        "医疗机构违反规定的，对直接责任人员给予处分；情节严重的，该医疗机构三年内不得再申请登记。",
+        [("discipline", "直接责任人员"), ("bar", "该医疗机构")],
+    ),
+    "a certificate of the person who was named last": (
+        "船舶未报告的，对所有人处一万元罚款，对船长处一千元罚款；情节严重的，吊销其适任证书；构成犯罪的，依法追究刑事责任。",
+        [
+            ("fine", "所有人"),
+            ("fine", "船长"),
+            ("revocation", "船长"),
+            ("criminal", "船长"),
+        ],
+    ),
+    "the one or the other": (
+        "违反规定的，对单位处一万元罚款，对个人处一千元罚款；造成损失的，依法赔偿。",
+        [("fine", "单位"), ("fine", "个人"), ("civil", None)],
+    ),
+    "who orders damages does not pay": (
+        "毁坏界标的，由水务局责令恢复原状或者赔偿损失。",
+        [("correction", None), ("civil", None)],
+    ),
+    "a clause picks out who pays": (
+        "因此造成损失的，由造成污染的单位和个人依法予以赔偿。",
+        [("civil", "造成污染的单位和个人")],
+    ),
+    "who is at fault is liable": (
+        "店主应当及时通知货主。因货主怠于答复造成店主损失的，应当赔偿损失。",
+        [("civil", "货主")],
+    ),
+    "a clause picks out who trades": (
+        "未经登记的机构从事测绘的，给予警告。",
+        [("warning", "未经登记的机构")],
+    ),
+    "who has a task is no order": (
+        "负责样机试验的单位，违反规定泄露秘密的，应当赔偿损失。",
+        [("civil", "负责样机试验的单位")],
+    ),
+    "an organ that is attacked does no wrong": (
+        "聚众冲击国家机关，造成严重损失的，处五年以下有期徒刑。",
+        [("prison", None)],
+    ),
+    "who is told of a decision": (
+        "当事人对行政处罚决定，逾期不申请复议又不履行的，可以申请人民法院强制执行。",
+        [("other", "当事人")],
     ),
 }
 
