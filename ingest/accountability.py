@@ -8,7 +8,7 @@ conduct named in its own sentence, which then is a ``condition``.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from ingest.clauses import clauses_of
 from ingest.facts import CitationFacts, SanctionFacts, ViolationFacts
@@ -28,36 +28,36 @@ from ingest.situations import (
 )
 
 SanctionKind = Literal["accountability", "lighter_measure", "referral", "consequence"]
-_IMPOSES = re.compile(
+_IMPOSES: Final = re.compile(
     r"给予|予以|采取|责令|作出|作|进行|处以|实行|处|(?:方式|形式|措施|种类)(?:主要)?(?:包括|为|有|是|分为)?|"
     r"由[^，。；]{2,30}?(?=约谈|诫勉|通报|批评|函询|提醒|督办|责令)|依法依规|应当|可以|直接|并|按照[^，；。]*?规定"
 )
-_ONLY_NAMED = re.compile(
+_ONLY_NAMED: Final = re.compile(
     r"程序|建议|决定|事项|材料|意见|情况(?!说明)|结果|制度|影响期|申请|记录|对象"
 )
-_MEANS = re.compile(
+_MEANS: Final = re.compile(
     r"(?:问责|追责|追究|处理|惩戒|责任追究)[^，。；：]{0,8}(?:方式|形式|措施|种类)(?:主要)?(?:包括|有|为|是|分为|如下)"
     r"|(?:采取|给予|予以)(?:以下|下列)[^，。；：]{0,8}(?:方式|形式|措施|处理|问责)[:：]?$"
 )
-_DISQUALIFIED = re.compile(r"取消[^，。；]{2,40}?资格")
-_BARRED = re.compile(
+_DISQUALIFIED: Final = re.compile(r"取消[^，。；]{2,40}?资格")
+_BARRED: Final = re.compile(
     r"不得[^，。；]*?(?:晋升|晋级|提拔|重用|评优|评先|评选|评为|参评|参加|推荐|确定为|享受|担任|任职|授予)[^，。；]*"
 )
-_REDUCED = re.compile(
+_REDUCED: Final = re.compile(
     r"(?:暂停|停止)(?:受理|审批|办理|安排|拨付)[^，。；]{2,30}|(?:扣减|扣发|核减|停发|取消|扣除)[^，。；]{0,20}?(?:绩效|奖金|奖励|工资|补贴|评优|评先|分值|得分)"
     r"|(?:实行|给予)[“\"]?一票否决[”\"]?|(?:年度)?考核(?:等次)?(?:直接)?(?:确定|评定|定)为[^，。；]{2,8}(?:等次)?"
 )
-_REFERRED = re.compile(
+_REFERRED: Final = re.compile(
     r"(?:移送|移交)[^，。；]{2,30}?(?:机关|部门|组织|机构|委员会|纪委监委|法院)(?:依法)?(?:依规)?(?:依纪)?(?:调查)?(?:处理|处置|查处|追究[^，。；]{0,6}责任)?"
     r"|(?:依法)?追究(?:其)?(?:刑事|法律|民事)责任"
     r"|(?<=由)(?:监察|纪检监察|司法|公安|检察|有关)机关(?:依法)?(?:依规)?(?P<what>(?:立案)?(?:调查|审查|处理|查处)(?:处置|处理)?)"
 )
-_UNNAMED = re.compile(
+_UNNAMED: Final = re.compile(
     rf"移[送交]|追究|由.{{2,4}}机关|取消|暂停|停止|扣|核减|停发|一票否决|考核|从重|加重|{_BARRED.pattern}"
 )
 """What disadvantages, referrals and heavier measures hold, which have no fixed name."""
-_LENGTH = re.compile(rf"[{NUMERAL}半]+\s*(?:个月|年)(?:内|以内|之内)|影响期")
-_NAMED_CRIME = re.compile(r"犯罪")
+_LENGTH: Final = re.compile(rf"[{NUMERAL}半]+\s*(?:个月|年)(?:内|以内|之内)|影响期")
+_NAMED_CRIME: Final = re.compile(r"犯罪")
 
 
 @dataclass(frozen=True, slots=True)

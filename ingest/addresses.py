@@ -9,14 +9,15 @@ its paragraph; ``20~2`` the second article of one number. Containers are ``pt2``
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from ingest.numerals import NUMERAL, chinese, parse_number
 
-_N = rf"[{NUMERAL}]+"
-_PART = re.compile(
+_N: Final = rf"[{NUMERAL}]+"
+_PART: Final = re.compile(
     r"^(?:\d+(?:-\d+)*(?:~\d+)?|(?:pt|ch|h|s|p|fj)\d+(?:-\d+)?(?:~\d+)?|header|toc|tail|noise(?:~\d+)?|)$"
 )
-_READ = re.compile(
+_READ: Final = re.compile(
     rf"""^(?:第(?P<part>{_N})(?:分)?编)?
          (?:第(?P<chapter>{_N})章)?
          (?:第(?P<section>{_N})节)?
@@ -26,7 +27,7 @@ _READ = re.compile(
          (?:第?[（(]?(?P<subitem>{_N})[）)]?目)?$""",
     re.VERBOSE,
 )
-_NAMES = {"header": "标题部分", "toc": "目录", "tail": "文末", "noise": "页眉页脚等"}
+_NAMES: Final = {"header": "标题部分", "toc": "目录", "tail": "文末", "noise": "页眉页脚等"}
 
 
 class AddressError(ValueError):

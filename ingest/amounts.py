@@ -6,17 +6,25 @@ The forms follow the guide NORMS.md: a fixed amount has both bounds alike, an op
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.numerals import CHINESE_NUMERAL, parse_number
 
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?[十百千万亿]*|[{CHINESE_NUMERAL}万点]+|半)"
-_AMOUNT = re.compile(
+_NUMBER: Final = rf"(?:\d[\d,]*(?:\.\d+)?[十百千万亿]*|[{CHINESE_NUMERAL}万点]+|半)"
+_AMOUNT: Final = re.compile(
     rf"(?P<share>百分之|千分之|万分之)?(?P<number>{_NUMBER})(?P<unit>个月|[万千百亿]?元|倍|[%％‰]|年|月|日|天)?"
     r"(?P<side>以上|以下|以内|之内|内|至|到|—|－|-|～|~)?"
 )
-_SHARES = {"百分之": 0.01, "千分之": 0.001, "万分之": 0.0001, "%": 0.01, "％": 0.01, "‰": 0.001}
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_TO = ("至", "到", "—", "－", "-", "～", "~")
+_SHARES: Final = {
+    "百分之": 0.01,
+    "千分之": 0.001,
+    "万分之": 0.0001,
+    "%": 0.01,
+    "％": 0.01,
+    "‰": 0.001,
+}
+_SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_TO: Final = ("至", "到", "—", "－", "-", "～", "~")
 
 
 @dataclass(frozen=True, slots=True)

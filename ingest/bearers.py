@@ -8,116 +8,118 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from ingest.lexicon import Lexicon, Token, read_words
 from ingest.provisions import Stretch
 
 Reading = Literal["phrase", "clause", "agent"]
 """A noun phrase, whose head is its end; a clause, whose subject is before the verb; what follows 由: a subject for certain."""
-_PARTIES = read_words("parties")
-_ENDS = re.compile(
+_PARTIES: Final = read_words("parties")
+_ENDS: Final = re.compile(
     rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?$"
 )
-_LONGEST_END = 1 + max(map(len, _PARTIES))
-_LAST_CHARACTERS = frozenset("人者员").union(party[-1] for party in _PARTIES)
-_LAST_CHARACTER = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
+_LONGEST_END: Final = 1 + max(map(len, _PARTIES))
+_LAST_CHARACTERS: Final = frozenset("人者员").union(party[-1] for party in _PARTIES)
+_LAST_CHARACTER: Final = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 """With what the name of a party ends: words without any of these name none."""
-_THINGS = tuple(read_words("things"))
-_BOUNDARY_WORDS = re.compile(
+_THINGS: Final = tuple(read_words("things"))
+_BOUNDARY_WORDS: Final = re.compile(
     r"在(?!地)|自(?![治然愿来主贸学])|对(?!外(?!国)|方)|按|依照|依法|根据|依据|于|从(?!业)|为了|经(?![营办纪济理销贸])|因|与|同(?![级业行学胞])|会同|每|定期|及时|不(?!动产)|未(?!成年|来)|除|收到|发现|接到|可(?!再生|回收)|也|还|均|都|认为|"
     r"需要|需|有(?![关限权机害色轨])|变更|亏损|盈利|临时|跨|许可(?=他人|第三人)|[一二两三四五六七八九十\d]{1,3}(?:年|个?月|日|天)以?内|使用(?![人者]|单位)|利用(?!人)|违反|进行|拟|申请|开展|通过|将|把|向|以(?!上|下|外|及)|应(?!急|用)|由|已|没有|无(?!线电|障碍|人机|偿)|具有|是|为|属于|"
     r"违法(?!行为|所得|者|人|单位|建设|嫌疑|当事)|非法(?!人)|主张|履行|审理|行使|泄露|泄漏|随(?![车军船机]|从人员)|燃放|歇业|破产|具备|投保|承继|要(?![害素点])|是否|能够|只能|只得|书面|存在|发生(?!地|单位)|联名|进入|(?:出入|出|入)境(?!检验|检疫|边防|管理|[证人的])|调解(?=[^，。；]{0,2}纠纷)|主管(?!部门|机关|单位|人员|领导|机构|税务|海关|[和及的、]|$)|部分(?=终止|停止)|全部|处分(?!决定)|分工|当场|现场(?=检查|办公|处置|查验|勘[查验]|核[实查]|执法|监督|抽查)|之间(?!的)|虚假(?=出资|陈述|宣传|申报)|处(?=以|[一二三四五六七八九十百千万\d]|违法|货值|骗取|所|罚)|区分|区别(?!于)|中途|先行|(?:招收|招聘|聘用|录用|招用|选拔)(?=(?:工作)?人员(?:时|的|$))|审查(?!机构|机关|单位|部门|人员|委员会|决定|逮捕|起诉)|"
     r"擅自|明知|滥用|玩忽|徇私|弄虚|聘请|实施|提供|采取|取得|接受|负有|承担|负责(?!人)|作出|要求|(?<!非政府)(?<!非法人)组织(?![和、及等或的]|以及|$)|参加|办理|故意|聘用|完成|至少|共同|一律|凡|拒绝|拒不|逾期|迟延|拖延|拖欠|遗失(?!物)|丢失|确|连续|必要时|如|若|则|才|方(?=可)"
 )
-_RELATIVE = re.compile(
+_RELATIVE: Final = re.compile(
     r"^(?:负有|负责|承担|依法|具有|取得|从事|使用|提供|实施|接受|参加|履行|行使|受|经|被|有|拟|未|与|为|需要|享有|持有|拥有|开展|组织|申请|进行)"
     r"[^，。；]*?的(?P<head>[^，。；的]{0,16})"
 )
-_THING = re.compile(
+_THING: Final = re.compile(
     r"^(?!在|对|向|按|根据|依|自|从|因|经|于|为|将|把|除|未|不|没有|违反|拒|擅自|逾期|故意)[^，。；]*[^的]的(?P<head>[^，。；的]*[^，。；的时后前中下内外间])$"
 )
-_THING_NAME = re.compile(
+_THING_NAME: Final = re.compile(
     r"[^，。；的]{1,6}(?:证|书|牌|费|金|额|率|权|制度|档案|章程|名称|记录|台账|目录|计划|方案|规划|标准|情况|收益|收入|款)"
 )
-_OF_THINGS = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
-_MATTERS = re.compile(
+_OF_THINGS: Final = re.compile(r"^(?!.*应当).*的[^、，的和及]+$")
+_MATTERS: Final = re.compile(
     r"[^、]*[^、的]的(?:内容|情况|结果|意见|信息|方式|程序|范围|标准|质量|费用|数量|时间)、"
 )
 """建议的内容、承办单位的答复等信息 is a list of things."""
-_ACTIVITY = re.compile(
+_ACTIVITY: Final = re.compile(
     r"(?:(?:规划|建设|管理|保护|运营|养护|维护|利用|开发|设计|施工|设置|选址|布局|经营)[、和及与]?){2,}"
 )
 """学校|规划建设 is what is done with the school."""
-_LISTED_THING = re.compile(
+_LISTED_THING: Final = re.compile(
     r"[^、，的]{3,}(?:报告|意见|方案|(?<![及和])计划|草案|文件|资金|费用|设施)、"
 )
-_TASK_NAMES = re.compile(
+_TASK_NAMES: Final = re.compile(
     r"规划|行政执法|建设|施工|设计|监理|勘察|生产|经营|销售|使用|管理|检验|检测|运输|储存|监督|教育|研究|开发|服务|供应|维护|养护"
 )
-_TASK_BODY = re.compile(
+_TASK_BODY: Final = re.compile(
     r"(?:培训|评估|鉴定|保护|登记|审批|调查|处置|保障|协调|指导|仲裁|认证|救助|审查|考核|督察|监测|测绘)(?:和|、|与)?"
     r"(?:管理|服务|监督|研究)?(?:部门|机构|机关|单位|组织|人员|委员会|中心|企业|协会|学校)"
 )
-_AGENT_NOUN = re.compile(
+_AGENT_NOUN: Final = re.compile(
     r"(?:责任人|义务人|人(?![员民力口才身工类体数次])|方(?!案|式|法|便)|者|员|单位|机关|机构|部门|法院|双方|主体|企业|人员|部队|监事|董事|合伙人|委员会|小组)"
 )
-_ACTOR = re.compile(
+_ACTOR: Final = re.compile(
     r"(?:单位|企业|公司|机关|机构|部门|法院|检察院|政府|委员会|学校|院|幼儿园|店|者|人|商|户|组织)\Z"
 )
-_NAMED_BY_WORK = re.compile(
+_NAMED_BY_WORK: Final = re.compile(
     rf"(?:执行事务合伙人|违反[^，。；的]{{2,8}}行为人|控告(?:申诉)?检察(?:部门|机构|人员)|(?:接受|提供)(?:劳务|服务)(?:的)?一方|(?:举报|投诉|申诉)(?:受理|处理){_AGENT_NOUN.pattern})|(?:维护|保护|监督|检查|调查|运输|储存|制造|销售|使用|审批|培训)(?:保养|管理|维修|维护|养护|检查|检验|检测|经营|监测|执法|处置){_AGENT_NOUN.pattern}"
 )
-_NAMED_BY_TWO = re.compile(
+_NAMED_BY_TWO: Final = re.compile(
     rf"(?:[^，。；、的]{{2,4}}[、和]){{1,3}}[^，。；、的]{{2,4}}{_AGENT_NOUN.pattern}"
 )
-_NAMED_BY_SEVERAL = re.compile(
+_NAMED_BY_SEVERAL: Final = re.compile(
     r"(?:[^，。；、的]{2}[、和及]){1,3}[^，。；、的]{2}(?:受理|处理|管理)?各?(?:主管)?(?:部门|机构|机关|单位|企业)"
 )
 """维护保养单位 and 审批、核准单位 are named by what they do."""
-_COMPOUND = re.compile(r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及(?!时)|和|的|等")
-_NOMINAL = re.compile(
+_COMPOUND: Final = re.compile(
+    r"活动|工作|行为|范围|部门|机构|机关|单位|组织|人员|及(?!时)|和|的|等"
+)
+_NOMINAL: Final = re.compile(
     rf"{_COMPOUND.pattern}|情况|过程|计划|方案|项目|标准|条件|任务|制度|用地|面积|设施|工程|规模|资金|经费|费用|成本|质量|期限|许可|合同|档案"
 )
-_LONGEST_TASK = 8
-_CONNECTORS = ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "(")
-_DEEDS = frozenset(read_words("deeds"))
-_NEGATED = re.compile(
+_LONGEST_TASK: Final = 8
+_CONNECTORS: Final = ("的", "和", "或者", "或", "及", "及其", "、", "以及", "等", "（", "(")
+_DEEDS: Final = frozenset(read_words("deeds"))
+_NEGATED: Final = re.compile(
     r"未(?!成年|满[^，。；、的]{1,6}岁)|不(?!动产)|没有|无(?!民事|障碍|线电|人|主|党|锡|偿)|拒不|故意|擅自|私自|恶意|强行|无故|违规|非法(?!人)|违法(?!行为人|者|单位|主体|个人|人员|企业)|及时|立即|定期|随时|主动|积极|已|尚|仍|又|再(?![生担保就造融])|还|也|要(?!害)|应(?![急税届])|可(?!再生|回收)|须|必|是(?!否)|系(?!统)|"
     r"负有|负责(?!人)|承担(?!方|者|单位)|从事|具有|有(?!关|限|权|害|机|线|轨|色|偿|毒|奖|林)"
 )
-_FINITE = re.compile(
+_FINITE: Final = re.compile(
     r"未(?!成年|来)|没有|向(?!导)|对(?!外|象|方|口|岸)|发生(?!地|单位)|存在|是(?!否)|属于|认为|查明|证明|导致|造成|拒不|将(?!军)|把|[纳列]入(?![^，。；]*的[^，。；])|预留|有(?:[零一二三四五六七八九十百\d]+分之|过?半数)|上缴|为(?=[^，。；]{1,12}(?:提供|办理))|给(?=[^，。；]{1,12}造成)"
 )
-_ONLY_WHEN = re.compile(r"在(?:报|提请|上报|呈报)[^，。；]*[前时后]$")
+_ONLY_WHEN: Final = re.compile(r"在(?:报|提请|上报|呈报)[^，。；]*[前时后]$")
 """总体规划|在报政府批准前: what a plan goes through."""
-_CHARGED = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
-_QUORUM = re.compile(r"有(?:[零一二三四五六七八九十百\d]+(?:分之|[名人]以上)|过?半数)")
+_CHARGED: Final = re.compile(r"对[^，。；]{1,24}负有[^，。；的]*?(?:职责|职能|义务|责任)的")
+_QUORUM: Final = re.compile(r"有(?:[零一二三四五六七八九十百\d]+(?:分之|[名人]以上)|过?半数)")
 """会议有三分之二以上的成员出席 has a predicate, no modifier."""
-_TOWARDS = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
-_PICKED_NOUN = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由为]+)$")
-_OBSTRUCTED = re.compile(
+_TOWARDS: Final = re.compile(r"(?:依法)?(?:对|向|按|根据|从|在|为)")
+_PICKED_NOUN: Final = re.compile(r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的对向按由为]+)$")
+_OBSTRUCTED: Final = re.compile(
     r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|围攻)[^的]*(?:或者|和|及|以及)其他"
 )
-_SHORT_RELATIVE = re.compile(
+_SHORT_RELATIVE: Final = re.compile(
     r"(?:依法|所|直接|共同|另行)?(?![按在对向与为从自以经因不未是系])[^，。；的]{2,4}的(?P<head>[^，。；的]{0,16})"
 )
-_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
-_LEADING = re.compile(
+_BRACKETED: Final = re.compile(r"[（(][^（）()]*[）)]$")
+_LEADING: Final = re.compile(
     r"^(?:但是|但|以及|同时|并且|并|而且|且|或者|或|另外|此外|其中|特别是|尤其是|必要时|凡是|凡|确需|因此|依法(?=经|报))"
 )
-_TRAILING = re.compile(
+_TRAILING: Final = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应|(?<![在自于起])(?:终身|[一二两三四五六七八九十\d]+(?:年|个?月|日)(?:以)?内))$"
 )
-_ADJUNCT = re.compile(
+_ADJUNCT: Final = re.compile(
     r"^(?:认为|明知|非经|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行动])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需用役])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
-_BIDS = re.compile(
+_BIDS: Final = re.compile(
     r"^(?P<who>[^，。；]{2,24}以外的[^，。；]{0,10}?(?:人员|单位|组织|个人)(?:、(?:车辆|船舶))*等?|(?:任何|一切|各级|其他|非|所有|未成年)[^，。；、]{0,14}?(?:单位(?:和|或者|、)个人|组织(?:和|或者|、)个人|个人|单位|组织|人员|人))"
 )
 
 
-_ITSELF = re.compile(r"由其(?=自|依法|负责(?!人)|承担|向|对|在|按|根据)")
+_ITSELF: Final = re.compile(r"由其(?=自|依法|负责(?!人)|承担|向|对|在|按|根据)")
 """由其自行选择: the pronoun names nobody, but who was named before."""
 
 
@@ -130,7 +132,7 @@ def agent_of(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     return _head(after.part(1), lexicon, "agent")
 
 
-_ALIAS = re.compile(r"[（(](?:以下|下)?(?:简|统|通)?称[^（）()]*[）)]$")
+_ALIAS: Final = re.compile(r"[（(](?:以下|下)?(?:简|统|通)?称[^（）()]*[）)]$")
 
 
 def without_alias(party: Stretch) -> Stretch:
@@ -139,10 +141,10 @@ def without_alias(party: Stretch) -> Stretch:
     return party if alias is None else party.part(0, alias.start())
 
 
-_ORDERED = re.compile(
+_ORDERED: Final = re.compile(
     r"责令(?P<who>[^，。；由]+?)(?=立即|限期|停|暂停|采取|改正|依法|重新|实施|提供|退还|赔偿|承担|接受|补|将|先行)"
 )
-_ORDERS = re.compile(r"责令(?!限期|当场|其|[停退撤补改关处暂恢采重公制拆缴消清取交])")
+_ORDERS: Final = re.compile(r"责令(?!限期|当场|其|[停退撤补改关处暂恢采重公制拆缴消清取交])")
 
 
 def told_party(words: Stretch, lexicon: Lexicon) -> Stretch | None:
@@ -153,7 +155,19 @@ def told_party(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return _head(words.part(2), lexicon, "agent") if _ORDERS.match(words.text) else None
 
 
-_DOING = ("产生", "生产", "使用", "从事", "取得", "持有", "负责", "承担", "享有", "经营", "提供")
+_DOING: Final = (
+    "产生",
+    "生产",
+    "使用",
+    "从事",
+    "取得",
+    "持有",
+    "负责",
+    "承担",
+    "享有",
+    "经营",
+    "提供",
+)
 
 
 def forbidden_party(after: Stretch, lexicon: Lexicon) -> Stretch | None:
@@ -173,7 +187,7 @@ def forbidden_party(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     return subject
 
 
-_MADE = re.compile(
+_MADE: Final = re.compile(
     r"[^，。；]*(?:设立|建立|组建|成立|组成|设置|配备|(?<!其)指定|确定|明确|聘请|委托|安排|设有|(?<![建开附常陈内下])设(?=专|[^，。；]{2,8}(?:员|队|小组)$))(?P<who>[^的，。；][^，。；]*)$"
 )
 
@@ -185,7 +199,7 @@ def made_body(words: Stretch) -> Stretch | None:
     return words.group(match, "who") if match and is_party(match["who"]) else None
 
 
-_TOLD = re.compile(r"(?:告知|通知(?![单书]))(?P<who>[^，。；]+)$")
+_TOLD: Final = re.compile(r"(?:告知|通知(?![单书]))(?P<who>[^，。；]+)$")
 
 
 def who_is_told(before: Stretch) -> Stretch | None:
@@ -194,7 +208,7 @@ def who_is_told(before: Stretch) -> Stretch | None:
     return before.group(match, "who") if match and is_party(match["who"]) else None
 
 
-_TAKES_PART = re.compile(
+_TAKES_PART: Final = re.compile(
     r"有(?P<who>(?:[零一二三四五六七八九十]+分之[零一二三四五六七八九十]+以上的)?[^，。；的作]{1,20}?)(?:的?(?:过半数|半数以上))?(?:参加|出席|在场|到场|见证|陪同|的?签名|的?签字|同意|投票|负责(?!人)|陪护|护送)"
 )
 
@@ -241,15 +255,15 @@ def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | No
     return _head(words, lexicon, reading)
 
 
-_DURING = re.compile(r"[^，。；、的]{2,8}期间(?!的)")
-_PLACE = r"(?:省|自治区|直辖市|市|区县|县区|市县|县|区|自治县|自治州|州|盟|旗|乡|镇|村|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
-_PLACES = re.compile(
+_DURING: Final = re.compile(r"[^，。；、的]{2,8}期间(?!的)")
+_PLACE: Final = r"(?:省|自治区|直辖市|市|区县|县区|市县|县|区|自治县|自治州|州|盟|旗|乡|镇|村|乡镇|街道|地区|地方)(?:[（(][^（）()]{1,8}[）)])?"
+_PLACES: Final = re.compile(
     rf"(?:[^，。；、在对进]*的)?[^，。；、的在对进]{{0,12}}(?:景区|风景名胜区|园区|高新区|保税区|自贸区)|"
     rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未|有)[^，。；、的]{{2,14}}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不?设区的)?{_PLACE})*"
 )
 """A place that acts: 各区应当…, 市、县（市、区）应当…."""
-_PLACE_ENDS = frozenset("省市县区州盟旗乡镇")
-_LONGEST_PLACES = 20
+_PLACE_ENDS: Final = frozenset("省市县区州盟旗乡镇")
+_LONGEST_PLACES: Final = 20
 
 
 def _is_named_place(text: str, lexicon: Lexicon) -> bool:
@@ -260,13 +274,13 @@ def _is_named_place(text: str, lexicon: Lexicon) -> bool:
     return tokens[-1].tag == "ns" and all(token.tag in ("ns", "c", "x") for token in tokens)
 
 
-_VESSELS = re.compile(
+_VESSELS: Final = re.compile(
     r"(?!对|按|为|将|把|使用|建造|检验|出租|租用|购置|改造|制造|更新|进出|停靠|登记|转让|买卖|拆解|驾驶|打捞|拖带|拥有|依法)"
     r"(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船)"
 )
 
 
-_WHEN = re.compile(r"(?P<what>[^，。；、的在]{2,10})(?:时|后|前|期间)")
+_WHEN: Final = re.compile(r"(?P<what>[^，。；、的在]{2,10})(?:时|后|前|期间)")
 
 
 def tells_when(text: str, lexicon: Lexicon) -> bool:
@@ -278,7 +292,7 @@ def tells_when(text: str, lexicon: Lexicon) -> bool:
     return _is_verb(tokens[0].word, lexicon) or _is_verb(tokens[-1].word, lexicon)
 
 
-_TOPIC = re.compile(
+_TOPIC: Final = re.compile(
     r"(?:(?:按照|依照|根据)[^，。；]*规定[^，。；的]{2,4}的)?[^，。；]*?(?:事项|项目|产品|工程|建筑物|构筑物|设施|设备|车辆|资金|费用|区域|物品|食品|药品|商品|材料|文件|资料|档案|信息|数据|规划|方案|合同|协议|土地|房屋|建筑|道路|场所|污水|废物|垃圾|收入|款项|器械|机械|的(?:建设|运营|设计|施工|使用|设置|安装|维护|管理)(?:[、和](?:建设|运营|设计|施工|使用|设置|安装|维护|管理))*)"
 )
 
@@ -306,7 +320,7 @@ def is_topic(words: Stretch, lexicon: Lexicon) -> bool:
     return all(t.tag not in ("v", "verb", "p", "d") for t in tokens[last + 1 :])
 
 
-_WORK = re.compile(
+_WORK: Final = re.compile(
     r"(?:[^，。；]*的)?(?P<name>[^，。；的]*?(?:监督检查|决定书|通知书|裁定书|合同|协议)|[^，。；的]{2,}?(?:规划|计划|方案|预案|结论|意见|报告|决定|目录|名录|清单|草案|标准|办法|制度|公告|结果|情况|记录|名单))$"
 )
 
@@ -336,7 +350,7 @@ def vessel_of(words: Stretch) -> Stretch | None:
     return words if _VESSELS.fullmatch(words.text) else None
 
 
-_VESSEL_IN_BREACH = re.compile(
+_VESSEL_IN_BREACH: Final = re.compile(
     r"(?P<who>(?:[^，。；]*的)?[^，。；、的]{0,8}(?:船舶|渔船))(?=违反|未(?!经)|不|擅自|有下列|有前款|超过|进入)"
 )
 
@@ -347,10 +361,12 @@ def vessel_in_breach(words: Stretch) -> Stretch | None:
     return vessel_of(words.group(match, "who")) if match else None
 
 
-_OWNED = re.compile(r"[^，。；]*?(?:未|不|没有|存在|发生|变更|变化|终止|丢失|遗失|违法|违反|行为)")
-_NOT = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
-_AUXILIARY = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
-_PROCEEDINGS = (
+_OWNED: Final = re.compile(
+    r"[^，。；]*?(?:未|不|没有|存在|发生|变更|变化|终止|丢失|遗失|违法|违反|行为)"
+)
+_NOT: Final = ("不", "不能", "未", "未能", "没有", "无法", "拒绝", "拒不")
+_AUXILIARY: Final = ("只能", "能", "能够", "只得", "可", "要", "需", "应", "都", "均")
+_PROCEEDINGS: Final = (
     "采购",
     "招标",
     "拍卖",
@@ -367,16 +383,16 @@ _PROCEEDINGS = (
     "养护",
     "公告",
 )
-_BUILDING = ("新建", "改建", "扩建", "翻建", "变更")
+_BUILDING: Final = ("新建", "改建", "扩建", "翻建", "变更")
 """新建管线 is a thing sooner than an act."""
-_UNNAMED = ("部门", "人员", "中心")
-_NO_OWNERS = ("国家", "人员", "集体", "个人", "公民", "人民")
+_UNNAMED: Final = ("部门", "人员", "中心")
+_NO_OWNERS: Final = ("国家", "人员", "集体", "个人", "公民", "人民")
 
 
-_FINDS = re.compile(
+_FINDS: Final = re.compile(
     r"(?:依法|及时|如|在[^，。；]{1,20}[中时]|经[^，。；]{1,12})?(?:发现|认为|受理|收到|接到|审查|审理|查明|查获|认定|调查|检查|核实|查处|监督检查|处理|办理)"
 )
-_PUBLIC = re.compile(
+_PUBLIC: Final = re.compile(
     r"(?:部门|机关|政府|法院|检察院|机构|委员会|办事处|局|人民银行|派出所|[支大]队|(?:监督|监理|监察|检查|检疫|检验|执法|管理)[站所队]|执法人员|监察员|监督员|检查员|警察)$"
 )
 
@@ -386,7 +402,7 @@ def is_public(party: Stretch) -> bool:
     return bool(_PUBLIC.search(party.text))
 
 
-_AIMED = re.compile(r"对(?!外)[^，。；]*(?:的|行为)$")
+_AIMED: Final = re.compile(r"对(?!外)[^，。；]*(?:的|行为)$")
 
 
 def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
@@ -400,7 +416,7 @@ def found_by(subject: Stretch, segment: Stretch) -> Stretch | None:
     return segment.part(found.end() - segment.start)
 
 
-_MADE_BY = re.compile(
+_MADE_BY: Final = re.compile(
     r"(?!未|不|在|对|拒|向|经)(?P<who>[^，。；的]+?)(?:依法)?(?:作出|制定|提供|出具|生产|销售|使用|管理|设置)的"
 )
 
@@ -434,20 +450,22 @@ def owner_of(words: Stretch, lexicon: Lexicon) -> Stretch | None:
     return words.part(0, len(name))
 
 
-_BY_WHOM = re.compile(
+_BY_WHOM: Final = re.compile(
     r"(?<![自缘系])(?<!(?<![治管办处代受审修整清])理)(?<!通过)由(?!于|此|衷)(?P<who>[^，。；]+)$"
 )
-_PICKED_OUT = re.compile(
+_PICKED_OUT: Final = re.compile(
     r"(?:凡是?)?(?:向|在|利用|为|与|负责|负有|承担|纳入|接受|从事|取得|申请|受|被|拟|具有|依法|"
     r"未(?!成年)|不|没有|违反|拒绝|拒不|发生|存在|实施|提供|使用|持有|因|经|造成|受到|参加|参与|进入|享有|符合|具备|有|前[款项两]|收到|接到|除|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|对(?=[^，。；]{2,}负有))"
     r"(?!.*[将把])[^，。；]*的(?P<head>[^，。；的不应]+)$"
 )
-_PICKED_BY_PLACE = re.compile(
+_PICKED_BY_PLACE: Final = re.compile(
     r"(?:向|在|利用|从|属于|以(?=[^，。；]*(?:为|方式)[^，。；]*的)|为(?!.*的纳税人)|与|因|经|未经|造成|前[款项两]|凡|(?:根据|依照|按照)(?=[^，。；的]*规定[^，。；的]{2,4}的)|除(?=.*外的其他)|对(?=[^，。；]{2,}负有|[^，。；的未不]{2,14}进行[^，。；的]{2,6}的[^，。；的]{0,8}(?:医师|医生|机构|机关|部门|鉴定人|法官|检察官)$))[^，。；]*[^，。；的]的(?P<head>[^，。；的]+)$"
 )
-_NAMED_ABOVE = re.compile(r"前[款条项](?:规定的?|所列的?|所述的?)?[^，。；的由对向因按]{2,12}")
+_NAMED_ABOVE: Final = re.compile(
+    r"前[款条项](?:规定的?|所列的?|所述的?)?[^，。；的由对向因按]{2,12}"
+)
 """前款所列企业, 前款土地使用者."""
-_NAMED_BY_TASK = re.compile(
+_NAMED_BY_TASK: Final = re.compile(
     r"[^，。；、的在对]{1,8}?(?:部门|机构|机关|单位|组织|人员|负责人|责任人)"
 )
 
@@ -503,22 +521,22 @@ def _is_things(text: str, end: int, reading: Reading) -> bool:
     return bool(_PIVOT.match(text, 0, end)) and not _BREAKS.match(text, end)
 
 
-_IS = re.compile(r"是(?!否)|属于[^，。；]*(?<![位人者员门])$")
-_PIVOT = re.compile(
+_IS: Final = re.compile(r"是(?!否)|属于[^，。；]*(?<![位人者员门])$")
+_PIVOT: Final = re.compile(
     r"(?:未|不|擅自|违法|非法)?(?:准许|允许|许可|聘用|雇用|雇佣|使用|委托|安排|指派|招用|组织|强迫|指使|教唆|容留|纵容|放任|聘请|接纳|录用|选派|派遣)[^，。；]*的"
 )
-_BREAKS = re.compile(r"未|不|违反|有|拒|擅自|弄虚|在|发生|存在|逾期|因|发现|对|应当|可以|$")
+_BREAKS: Final = re.compile(r"未|不|违反|有|拒|擅自|弄虚|在|发生|存在|逾期|因|发现|对|应当|可以|$")
 """聘用无证的人员从事…的 has somebody do it; 使用电梯的单位未… tells of the unit."""
-_TAKING_PART = re.compile(
+_TAKING_PART: Final = re.compile(
     r"(?P<who>(?:参加|参与|从事|驾驶|乘坐|管理)[^，。；的违未不有对]{2,16}?(?:人员|者))(?=违反|有(?:下列|前款|其他)|未|不|拒|滥用|玩忽|徇私)"
 )
 """参加集会人员违反…的: a verb and its object name who breaks a rule."""
-_PICKING = re.compile(
+_PICKING: Final = re.compile(
     r"(?:经|因(?!与|[^，。；的]*需要)|在|为|决定)(?!.*[将把])[^，。；的]*?(?P<verb>[^，。；的]{2})的"
 )
 
 
-_BESIDES = re.compile(r"前[款条项两][^，。；的]{0,6}规定(?:的[^，。；的]{2,12})?以外的(?=.)")
+_BESIDES: Final = re.compile(r"前[款条项两][^，。；的]{0,6}规定(?:的[^，。；的]{2,12})?以外的(?=.)")
 
 
 def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
@@ -537,10 +555,10 @@ def _picked_head(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch 
     return None if named is None else words.part(0, picks.end() + len(named.text))
 
 
-_TESTED = re.compile(
+_TESTED: Final = re.compile(
     r"(?:审核|审查|鉴定|检验|检测|考核|考试|认定|评估|验收|核准|确认|批准|同意|认可){1,2}(?:合格|同意|通过|符合[^，。；]*)?(?:的|后)?$"
 )
-_TRAILING_PLACE = re.compile(
+_TRAILING_PLACE: Final = re.compile(
     r"[^，。；的]{0,4}?(?:内(?![设部资地])|后(?![勤续])|前(?![述款])|时(?!间)|中(?![级央小国等心外学医华])|期间|情况|基础|过程|范围|条件|原则|下(?![级列属设岗]))"
 )
 
@@ -549,7 +567,7 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
     return lexicon.tags(word)[-1].tag in ("v", "verb", "vn", "act")
 
 
-_JOINED_BY = ("、", "和", "或者", "以及")
+_JOINED_BY: Final = ("、", "和", "或者", "以及")
 
 
 def _goes_on_with_name(tokens: Sequence[Token], text: str, at: int, *, whole: bool) -> bool:
@@ -562,11 +580,11 @@ def _goes_on_with_name(tokens: Sequence[Token], text: str, at: int, *, whole: bo
     return whole and not verb and text.endswith(_JOINED_BY, 0, at)
 
 
-_COMPOUNDS = re.compile(
+_COMPOUNDS: Final = re.compile(
     r"(?<=政府)(?:采购(?!人|单位|中心|机构|部门)|定价|指导价|投资(?=项目|工程)|特许经营项目|债务|信息公开)|(?<=人员)(?:配备|编制|名额|结构)|(?<=集体)(?:资产|土地|经济|所有|资金|企业|林地|财产)"
 )
 """政府|采购, 集体|资产 are one noun, of which no party is the subject."""
-_NUMBER = re.compile(r"[一二三四五六七八九十百\d]+[名人]以上(?=$|联名|附议|提议|书面)")
+_NUMBER: Final = re.compile(r"[一二三四五六七八九十百\d]+[名人]以上(?=$|联名|附议|提议|书面)")
 """代表十人以上联名: how many are part of who acts."""
 
 
@@ -637,11 +655,11 @@ def _before_last_word(tokens: Sequence[Token], text: str, *, agent: bool) -> int
     return 0 if any(inside) else last.start
 
 
-_NOUNS = ("n", "body", "post", "act", "ns", "s", "f", "t", "m")
-_COUNTED = re.compile(r"[一二两三四五六七八九十\d]人$")
+_NOUNS: Final = ("n", "body", "post", "act", "ns", "s", "f", "t", "m")
+_COUNTED: Final = re.compile(r"[一二两三四五六七八九十\d]人$")
 
 
-_CLOSES = ("的", "时", "后")
+_CLOSES: Final = ("的", "时", "后")
 
 
 def _is_thing(tokens: Sequence[Token], index: int, rest: str, reading: Reading) -> bool:
@@ -691,12 +709,12 @@ def _is_picked_noun(text: str) -> bool:
     return bool(found and is_party(found["head"]))
 
 
-_CHANGING = re.compile(
+_CHANGING: Final = re.compile(
     r"(?:依法)?(?:平等)?(?:对待|变更|更换|任免|撤换|罢免|更改|减少|增加|介绍|吸纳|调整|提高|降低|延长|缩短|扩大|毗邻(?!的))(?![后人])"
 )
 """变更公司的实际控制人 is an act, 变更后的当事人 a party."""
-_TAKING_UP = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
-_OBJECT_WORDS = ("有关", "相关", "相应", "必要", "下列", "以下", "其他", "本", "涉及")
+_TAKING_UP: Final = ("承担", "开展", "从事", "进行", "履行", "接受", "参加", "参与")
+_OBJECT_WORDS: Final = ("有关", "相关", "相应", "必要", "下列", "以下", "其他", "本", "涉及")
 """Words that begin the object of a verb: 委员会|委托有关部门…, 协会|开展涉及企业的活动."""
 
 
@@ -741,12 +759,12 @@ def _is_nominal(tokens: Sequence[Token]) -> bool:
     return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
 
 
-_ASKING = ("申请", "请求", "要求", "拟", "依法", "经营", "开始")
-_FIELDS = re.compile(
+_ASKING: Final = ("申请", "请求", "要求", "拟", "依法", "经营", "开始")
+_FIELDS: Final = re.compile(
     r"(?:[^，。；、的]{2,6}、)+[^，。；、的]{2,6}等[^，。；、的]{0,8}(?:部门|机构|机关|单位|企业|行业|组织)"
 )
 """宣传、文化旅游等部门 are named by their fields."""
-_ACT_TAGS = ("v", "verb", "vn", "act", "c", "x")
+_ACT_TAGS: Final = ("v", "verb", "vn", "act", "c", "x")
 
 
 def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
@@ -768,12 +786,12 @@ def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:
     return tokens[verbs].tag in _ACT_TAGS or not _AGENT_NOUN.match(text, tokens[verbs].start)
 
 
-_TWO_ACTS = re.compile(
+_TWO_ACTS: Final = re.compile(
     rf"(?:和|或者|及)(?:审议|审查|审核|办理|{'|'.join(sorted(_DEEDS))})(?!{_AGENT_NOUN.pattern}|管理|及|和|的|等)"
 )
-_AND_MORE = re.compile(r"[和、及等或的]|以及|$")
-_DOER_END = re.compile(r"责任人|义务人|人|方")
-_TASK_END = re.compile(
+_AND_MORE: Final = re.compile(r"[和、及等或的]|以及|$")
+_DOER_END: Final = re.compile(r"责任人|义务人|人|方")
+_TASK_END: Final = re.compile(
     r"(?:部门|机构|机关|单位|组织|人员|负责人|责任人|委员会|中心|局|站|所|室|小组|企业|公司|队|主体|[^事]员|者)$"
 )
 """机构|编制管理机关 is a name, 债权人|起诉债务人 none."""
@@ -814,7 +832,7 @@ def _is_predicate(token: Token, text: str, *, clause: bool) -> bool:
     return token.tag in ("d", "ad", "adverb", "p", "vd")
 
 
-_PART_OF_WORD = re.compile(
+_PART_OF_WORD: Final = re.compile(
     r"方[式案法面便针向]|场[所地]|处[罚理分所]|社会|会[议计]|师资|局部|站点|队伍|厂房|馆藏|店铺|商[品标]|户[外籍]|校舍|院落|人[口数身力才]"
 )
 """方 of 发行方式 is no party."""

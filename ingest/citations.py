@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import ahocorasick
 
@@ -38,7 +38,7 @@ from ingest.titles import is_normative, kind_word, target
 from ingest.units import Path, read_units, unit
 
 Form = Literal["external", "self", "internal"]
-_INSTRUMENTS = FOLDER / "instruments.txt"
+_INSTRUMENTS: Final = FOLDER / "instruments.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ def gold_record(record: dict[str, Any]) -> dict[str, Any]:
 
 # -- what begins a reference ---------------------------------------------------------------------------
 
-_WORD_BEFORE = "两二三四五六七八九"
-_HEAD = re.compile(
+_WORD_BEFORE: Final = "两二三四五六七八九"
+_HEAD: Final = re.compile(
     rf"""(?P<title>{TITLE.pattern})
        |(?P<self>{SELF.pattern})
        |(?P<that>[同该](?P<that_kind>法典|{SELF_KIND})(?=第))
@@ -120,47 +120,53 @@ _HEAD = re.compile(
        |(?P<bare>第\s*[（(]?\s*[{NUMERAL}])""",
     re.VERBOSE,
 )
-_BEGIN = re.compile(r"[《本同该前上第GHADJ]")
+_BEGIN: Final = re.compile(r"[《本同该前上第GHADJ]")
 """With what a head begins, but for document numbers, which may begin with any character."""
-_AFTER_TITLE = re.compile(r"\s*[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]")
-_DEFINES = re.compile(
+_AFTER_TITLE: Final = re.compile(
+    r"\s*[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]"
+)
+_DEFINES: Final = re.compile(
     r"(?:以下|下)?(?:合称|统称|简称|称)为?\s*[“\"「『]?(?P<name>《[^《》]+》|[^，。；、：“”\"《》（）()]{2,20})[”\"」』]?"
 )
-_NAMING = re.compile(r"(?:简称|统称|合称|下称)为?[“\"「『]?$")
-_USED_BEFORE = re.compile(
+_NAMING: Final = re.compile(r"(?:简称|统称|合称|下称)为?[“\"「『]?$")
+_USED_BEFORE: Final = re.compile(
     r"(?:根据|依据|依照|按照|遵照|违反|触犯|适用|符合|修改|废止|《)(?:[^，。；]{0,8}[、和及或])?$"
 )
-_USED_AFTER = re.compile(r"(?:》|的?(?:有关|相关|其他|上述)?(?:规定|条款)|第|[（(]|分则|总则)")
-_INFIX = re.compile(
+_USED_AFTER: Final = re.compile(
+    r"(?:》|的?(?:有关|相关|其他|上述)?(?:规定|条款)|第|[（(]|分则|总则)"
+)
+_INFIX: Final = re.compile(
     rf"\s*(?:的|中的?|正文)?(?:(?:分则|总则)(?=第)|[{HAN}]{{2,4}}编(?=第))?\s*(?=第|[（(])"
 )
-_STOP = (
+_STOP: Final = (
     "依照|按照|根据|依据|遵照|参照|比照|违反|符合|适用|属于|具有|触犯|构成|有关|以及|或者|执行|贯彻|落实|实施|"
     "结合|修改|废止|规定的|所称|其他|应当|可以|不得|会同|同时|除|的|由|是|为|在|对|将|按|依"
 )
-_BARE_TITLE = re.compile(rf"(?:(?!{_STOP})[{HAN}]){{0,40}}(?:{KIND_WORD})$")
-_TWO_TITLES = re.compile(rf"^.*(?:{KIND_WORD})(?:和|与|及)(?=.{{2}})")
-_ANNEX_BEFORE = re.compile(
+_BARE_TITLE: Final = re.compile(rf"(?:(?!{_STOP})[{HAN}]){{0,40}}(?:{KIND_WORD})$")
+_TWO_TITLES: Final = re.compile(rf"^.*(?:{KIND_WORD})(?:和|与|及)(?=.{{2}})")
+_ANNEX_BEFORE: Final = re.compile(
     rf"(?:附件|附录|附表|附则|表|合同|协议书?|目录|清单|名录|《)[{NUMERAL}]*$"
 )
-_UNIT_WITHOUT_WORD = re.compile(rf"第(?P<number>{N})(?=的规定|规定)")
-_CUTS = re.compile(r"[和与及或按依由对在以]+(?!国)")
+_UNIT_WITHOUT_WORD: Final = re.compile(rf"第(?P<number>{N})(?=的规定|规定)")
+_CUTS: Final = re.compile(r"[和与及或按依由对在以]+(?!国)")
 
-_ORGAN_END = (
+_ORGAN_END: Final = (
     "办公厅|办公室|国务院|委员会|人民政府|政府|常委会|党委|省委|市委|区委|县委|中共中央|中央军委|中央|"
     "人民法院|法院|检察院|公安部|司法部|总署|总局|部|局|厅|委|署|银行|总工会|人民代表大会|协会"
 )
-_ORGAN_STOP = "根据|依照|按照|依据|遵照|违反|符合|执行|贯彻|落实|规定|以及|和|及|的|与|是|为|由|在|对|有关|年|月|日|等"
-_ORGAN = rf"(?:(?!{_ORGAN_STOP})[{HAN}]){{0,20}}?(?:{_ORGAN_END})"
-_ISSUERS = re.compile(
+_ORGAN_STOP: Final = "根据|依照|按照|依据|遵照|违反|符合|执行|贯彻|落实|规定|以及|和|及|的|与|是|为|由|在|对|有关|年|月|日|等"
+_ORGAN: Final = rf"(?:(?!{_ORGAN_STOP})[{HAN}]){{0,20}}?(?:{_ORGAN_END})"
+_ISSUERS: Final = re.compile(
     rf"""(?<![{HAN}])(?:(?:{_ORGAN_STOP})*)(?P<issuers>{_ORGAN}(?:(?:、|和|及|与|\s){_ORGAN})*)
          (?:(?:联合)?(?:发布|颁布|印发|制定|公布|通过|出台|下发)的)?$
        |(?:{_ORGAN_STOP})(?P<issuers_after>{_ORGAN}(?:(?:、|和|及|与|\s){_ORGAN})*)
          (?:(?:联合)?(?:发布|颁布|印发|制定|公布|通过|出台|下发)的)?$""",
     re.VERBOSE,
 )
-_EXTENSION = re.compile(r"实施(?:条例|细则|办法|规定)|修正案\s*[（(][^（）()]{1,4}[）)]|修正案")
-_AFTER_KNOWN = re.compile(AFTER_LAW)
+_EXTENSION: Final = re.compile(
+    r"实施(?:条例|细则|办法|规定)|修正案\s*[（(][^（）()]{1,4}[）)]|修正案"
+)
+_AFTER_KNOWN: Final = re.compile(AFTER_LAW)
 
 
 @cache
@@ -564,7 +570,9 @@ class _Scan:
         )
 
 
-_READERS: dict[str, Callable[[_Scan, _Place, re.Match[str], int], tuple[_Reading | None, int]]] = {
+_READERS: Final[
+    dict[str, Callable[[_Scan, _Place, re.Match[str], int], tuple[_Reading | None, int]]]
+] = {
     "title": _Scan._title,
     "self": _Scan._self,
     "that": _Scan._that,
@@ -682,13 +690,13 @@ def _last_items(
 
 # -- what the reference does ---------------------------------------------------------------------------
 
-_BASIS_BEFORE = re.compile(r"(?:根据|依据|依照|按照|遵照)[^。；]*$")
-_BASIS_AFTER = re.compile(r"[^。；]*?(?:特?制[定订]|修订|形成)(?:了)?本")
-_ENACTS = re.compile(r"(?:特?制[定订]|作出|作如下|提出如下|规定如下|决定如下|解释如下)")
-_ANALOGY_BEFORE = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
-_ANALOGY_AFTER = re.compile(r"[^，。；]{0,12}(?:参照|比照)(?:执行|适用)")
-_AMENDED_AFTER = re.compile(r"[^。；]{0,30}?(?:修正|修订|修改)(?:[）)。；，\s]|$)")
-_AMENDED_BEFORE = re.compile(r"(?:根据|依据|经|由)[^。；]*$")
+_BASIS_BEFORE: Final = re.compile(r"(?:根据|依据|依照|按照|遵照)[^。；]*$")
+_BASIS_AFTER: Final = re.compile(r"[^。；]*?(?:特?制[定订]|修订|形成)(?:了)?本")
+_ENACTS: Final = re.compile(r"(?:特?制[定订]|作出|作如下|提出如下|规定如下|决定如下|解释如下)")
+_ANALOGY_BEFORE: Final = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
+_ANALOGY_AFTER: Final = re.compile(r"[^，。；]{0,12}(?:参照|比照)(?:执行|适用)")
+_AMENDED_AFTER: Final = re.compile(r"[^。；]{0,30}?(?:修正|修订|修改)(?:[）)。；，\s]|$)")
+_AMENDED_BEFORE: Final = re.compile(r"(?:根据|依据|经|由)[^。；]*$")
 
 
 def _mention(place: _Place, reading: _Reading, *, amending: bool) -> Mention:

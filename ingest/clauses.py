@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ingest.facts import Modality
 from ingest.frequencies import strip_leading
@@ -31,38 +31,44 @@ from ingest.parties import (
 from ingest.provisions import Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
-_CONNECTOR = re.compile(r"(?:并且|而且|同时|或者|以及|此外|另外|其中|以便|并|且|或|还|也|再)+")
+_CONNECTOR: Final = re.compile(
+    r"(?:并且|而且|同时|或者|以及|此外|另外|其中|以便|并|且|或|还|也|再)+"
+)
 # What must not stand before a word is asked after it: so a search passes quickly over what begins none of them.
-_MODAL = re.compile(
+_MODAL: Final = re.compile(
     r"应当|必须|不得|可以|有权|严禁|禁止|不准"
     r"|应(?<![相对供反适响效]应)(?![急对用有变邀聘予答诉收付纳援激])|须(?<!必须)(?!知)|要(?<=^要)(?=[^求点害件素领员])"
 )
-_MODALITY: dict[str, Modality] = {"要": "应"}  # the facts know no 要
-_AGENT = re.compile(r"由(?!于|此|衷)")
-_BY = re.compile(r"由(?!于|此)")
-_ADJUNCT = re.compile(
+_MODALITY: Final[dict[str, Modality]] = {"要": "应"}  # the facts know no 要
+_AGENT: Final = re.compile(r"由(?!于|此|衷)")
+_BY: Final = re.compile(r"由(?!于|此)")
+_ADJUNCT: Final = re.compile(
     r"(?:按照|按|根据|依据|依照|遵照|结合|围绕|针对|本着|遵循|参照|比照|通过|以|在|对|对于|从|经|为|为了|涉及)"
 )
-_LOCATIVE = re.compile(r"(?:中|上|下|内|时|间|方面|角度|入手|范围)$")
-_ADJUNCT_END = re.compile(
+_LOCATIVE: Final = re.compile(r"(?:中|上|下|内|时|间|方面|角度|入手|范围)$")
+_ADJUNCT_END: Final = re.compile(
     r"(?:原则|要求|规定|分工|权限|程序|实际|意见|标准|方式|情况|形势|部署|办法|制度|需要|职责|范围内|等方面|基础上|方针|方法|为重点|为主|为指导)$"
 )
-_CONDITION_END = re.compile(
+_CONDITION_END: Final = re.compile(
     r"(?:(?<![目标])的|(?<![及同按随平临小限])时|以?后|之后|以?前|之前|期间|中|情况下|情形下|情形)$"
 )
-_CONDITION_CLOSES = tuple("的时后前间中下形")
-_CONDITION_BEGIN = re.compile(
+_CONDITION_CLOSES: Final = tuple("的时后前间中下形")
+_CONDITION_BEGIN: Final = re.compile(
     r"(?:在|对|对于|于|经|自|发现|存在|有|出现|涉及|因|需要?|遇|凡|未|如|若|发生|情节|收到|接到|违反|拒不|造成|具有|符合|确需|认为|没有|逾期|经过|属于)"
 )
-_LATE_CONDITION = re.compile(
+_LATE_CONDITION: Final = re.compile(
     r"(?:在|对|于|经|自|因|未|不|有|存在|认为|发现|违反|拒不|具有|造成|出现|发生|接到|收到|履行|落实|需要)"
 )
-_LISTED = re.compile(r"等[^，、]{0,4}(?:工作|方式|措施|手段|形式|方面|活动|制度|环节|行动|任务)")
-_JOINS_PREDICATES = frozenset(("、", "并", "并且", "同时", "或者"))
-_JOIN = re.compile("|".join(sorted(_JOINS_PREDICATES)))
+_LISTED: Final = re.compile(
+    r"等[^，、]{0,4}(?:工作|方式|措施|手段|形式|方面|活动|制度|环节|行动|任务)"
+)
+_JOINS_PREDICATES: Final = frozenset(("、", "并", "并且", "同时", "或者"))
+_JOIN: Final = re.compile("|".join(sorted(_JOINS_PREDICATES)))
 """A segment without any of them holds one predicate."""
-_ON_WHOM = re.compile(r"(?:对|对于)[^，]*的[^的，]{1,16}$")
-_LIST_END = re.compile(r"等(?:工作|方面|措施|活动|制度|环节|内容|任务|情况|行动|方式|手段)?$")
+_ON_WHOM: Final = re.compile(r"(?:对|对于)[^，]*的[^的，]{1,16}$")
+_LIST_END: Final = re.compile(
+    r"等(?:工作|方面|措施|活动|制度|环节|内容|任务|情况|行动|方式|手段)?$"
+)
 
 
 class Clause(NamedTuple):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Final
 
 from ingest import bearers
 from ingest.facts import ConductFacts, LeadIn, PenaltyFacts
@@ -16,22 +17,22 @@ from ingest.penalties import Penalty
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
 
-_DESCRIBED = re.compile(r"(?:的|之一|行为|情形)$")
-_TIER = re.compile(
+_DESCRIBED: Final = re.compile(r"(?:的|之一|行为|情形)$")
+_TIER: Final = re.compile(
     r"^(?:但是?)?(?:情节|造成|构成|逾期|拒不|拒绝改正|后果|有违法所得|没有违法所得|无违法所得|违法所得|货值|数额|"
     r"[两二三多]次以上|再次|再犯|屡|仍|尚未|尚不|涉嫌|导致|致使|危害|不足|严重|特别|限期|在规定期限|经[^，。；]{0,10}(?:仍|拒|不改)|"
     r"(?:单位|法人|个人|公职人员|国家工作人员)?有前[款条项]|有(?:上述|前述)|因前[款条项]|"
     r"(?:没有|无|有)[^，。；按依]{0,8}(?:所得|物|货值|收入)|[^，。；]{0,16}(?:数额|价值|货值|金额|所得|收入|面积|数量)[^，。；]{0,8}(?:不足|不满|超过|在))"
 )
 """A degree of conduct that was told before, or a condition added to it."""
-_LISTED = re.compile(r"(?:下列|以下|如下)[^，。；]*$")
-_MARKS = "。；;，, 　"
-_BREAKS = re.compile(r"违反[^，。；]*(?:规定|条|款|项)$")
-_BY = re.compile(
+_LISTED: Final = re.compile(r"(?:下列|以下|如下)[^，。；]*$")
+_MARKS: Final = "。；;，, 　"
+_BREAKS: Final = re.compile(r"违反[^，。；]*(?:规定|条|款|项)$")
+_BY: Final = re.compile(
     r"由(?!于|此|衷)(?P<by>[^，。；]{2,70}?)(?=责令|处|给予|予以|依法|没收|收缴|吊销|按照|根据|依照|依据|暂扣|扣留|可以|并|"
     r"撤销|注销|收回|取消|强制|代为|代履行|决定|追缴|对|限期|通报|警告|组织|委托|在各自|分别|按|进行|处以|申请|$)"
 )
-_IMPOSED = frozenset(
+_IMPOSED: Final = frozenset(
     (
         "fine",
         "confiscate",

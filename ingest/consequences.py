@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from ingest.facts import ConsequenceFacts
 from ingest.measures import find_measures, names_measure
@@ -10,19 +10,19 @@ from ingest.numerals import NUMERAL, parse_number
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
 
-_RECEIVED = re.compile(
+_RECEIVED: Final = re.compile(
     r"(?P<how>单独|同时|合并)?(?:受到|受|因[^，。；]*?被|被)(?P<what>[^，。；]+?)(?:处理|处分|处罚)?"
     r"(?:的|后|期间)?(?P<who>[^的，。；]{0,12}(?:干部|人员|责任人|负责人|领导|成员|者|人|单位|地区|部门))?$"
 )
-_LENGTH = re.compile(rf"(?P<number>半|[{NUMERAL}]+)\s*(?P<unit>个月|年)(?:内|以内|之内)?")
-_BAR = re.compile(r"(?:原则上)?(?:不得|不予|不能|取消|停止|暂停|扣)(?P<what>[^，。；]+)")
-_PERIOD_OF = re.compile(
+_LENGTH: Final = re.compile(rf"(?P<number>半|[{NUMERAL}]+)\s*(?P<unit>个月|年)(?:内|以内|之内)?")
+_BAR: Final = re.compile(r"(?:原则上)?(?:不得|不予|不能|取消|停止|暂停|扣)(?P<what>[^，。；]+)")
+_PERIOD_OF: Final = re.compile(
     rf"(?P<sanction>[^，。；、]{{2,14}}?)的?(?:影响期|处分期|期限)(?:为|是|限为)?(?P<length>[{NUMERAL}半]+\s*(?:个月|年))"
 )
-_LONGER = re.compile(r"按照?[^，。；]*?影响期[^，。；]*?(?:长|重)[^，。；]*")
-_HINT = re.compile(r"受|被|影响期|处分期|期限")
+_LONGER: Final = re.compile(r"按照?[^，。；]*?影响期[^，。；]*?(?:长|重)[^，。；]*")
+_HINT: Final = re.compile(r"受|被|影响期|处分期|期限")
 """How a consequence begins: a provision without it tells none, nor does one that names no measure."""
-_GENERAL = re.compile(
+_GENERAL: Final = re.compile(
     r"[两二三多]种以上(?:处理|处分|问责方式)|追究(?:领导|直接|主要|纪律)?责任|问责|责任追究"
 )
 

@@ -4,19 +4,20 @@ Bars (1年内不得…), 影响期, 两年内…两次以上 and 连续… are n
 """
 
 import re
+from typing import Final
 
 from ingest.facts import Deadline
 from ingest.numerals import NUMERAL, parse_number
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut
 
-_WITHIN = re.compile(
+_WITHIN: Final = re.compile(
     rf"(?P<number>半|[{NUMERAL}]+)\s*(?P<unit>个?工作日|日|天|个月|月|周|年|个?小时)(?:之内|以内|内)"
 )
-_NO_DEADLINE = re.compile(
+_NO_DEADLINE: Final = re.compile(
     r"^[^，。；]{0,6}(?:不得|累计|连续|[两二三四五2-9]次|受到|多次|不予|取消|再次|发生)"
 )
-_NO_DEADLINE_BEFORE = re.compile(r"(?:影响期|处分期|任期|近|连续|最近|过去|有效期|每)$")
+_NO_DEADLINE_BEFORE: Final = re.compile(r"(?:影响期|处分期|任期|近|连续|最近|过去|有效期|每)$")
 
 
 def find_deadlines(structure: Structure) -> list[Deadline]:

@@ -5,27 +5,28 @@ Abbreviated titles of instruments are no definitions here: they belong to citati
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from ingest.facts import DefinitionFacts
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut
 
-_MEANS = re.compile(
+_MEANS: Final = re.compile(
     r"本[^，。；]{1,8}?(?:所称|中所称|所指|所说|中)的?[“\"]?(?P<term>[^，。；：“”\"]{2,30}?)[”\"]?[，,]?(?:系指|是指|指的是|指|包括)(?P<meaning>.+)$"
 )
-_ITEM_MEANS = re.compile(
+_ITEM_MEANS: Final = re.compile(
     r"^[“\"]?(?P<term>[^，。；：“”\"]{2,24}?)[”\"]?[，,：:]?(?:系指|是指|指的是|指)(?P<meaning>.+)$"
 )
-_TERMS_LIST = re.compile(r"(?:用语|术语|名词)[^。]{0,10}(?:含义|定义|解释)|下列用语")
-_SHORT = re.compile(
+_TERMS_LIST: Final = re.compile(r"(?:用语|术语|名词)[^。]{0,10}(?:含义|定义|解释)|下列用语")
+_SHORT: Final = re.compile(
     r"[（(]以下(?:统称|合称|并称|简称|称)(?:为)?[“\"]?(?P<term>[^”\"）)《》]{2,30})[”\"]?[）)]"
 )
-_HINT = re.compile(r"指|包括|（以下|\(以下")
+_HINT: Final = re.compile(r"指|包括|（以下|\(以下")
 """What every form above holds: a provision without it defines nothing."""
-_BEFORE = re.compile(
+_BEFORE: Final = re.compile(
     r"(?:适用于|所称|是指|包括|由|对|向|和|设立|成立|实行|建立|开展|[，,。；：、])(?=[^，,。；：]*$)"
 )
-_JOINED = re.compile(r"[和、]$")
+_JOINED: Final = re.compile(r"[和、]$")
 
 
 def find_definitions(structure: Structure) -> list[DefinitionFacts]:

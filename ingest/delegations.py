@@ -7,6 +7,7 @@ What refers to rules that exist (由法律规定的, 按照国家规定), who in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.facts import DelegationFacts
 from ingest.patterns import HAN
@@ -15,79 +16,79 @@ from ingest.sentences import segments, sentences
 
 # -- what is made ----------------------------------------------------------------------------------------
 
-_FORM = (
+_FORM: Final = (
     r"(?:(?:实施|施行)(?:条例|规定|规则|规范|标准)|(?:实施|施行)?(?:办法|细则)|规定|规则|规范|标准|条例|规程|准则|"
     r"程序|制度|目录|名录|清单|式样|样式|格式|导则|基准|技术要求|定额)"
 )
-_FORMS = rf"(?P<form>{_FORM}(?:(?:、|和|及|以及|或者|或|与)[{HAN}]{{0,2}}{_FORM})*)"
-_ENDS_IN_FORM = re.compile(
+_FORMS: Final = rf"(?P<form>{_FORM}(?:(?:、|和|及|以及|或者|或|与)[{HAN}]{{0,2}}{_FORM})*)"
+_ENDS_IN_FORM: Final = re.compile(
     rf"{_FORMS}(?:(?:、|和|及)(?:具体)?(?:要求|范围|方法|条件|期限|流程|内容))?等?$"
 )
-_OBJECT = re.compile(
+_OBJECT: Final = re.compile(
     rf"(?!的|制定|制订|另行)(?P<object>(?:(?!制[定订])[^，。；：“”《》]){{0,40}}?{_FORMS})(?=$|[，（]|并|后|报|公布|施行)"
 )
-_OF_DETAIL = re.compile(
+_OF_DETAIL: Final = re.compile(
     r"细则|具体(?!负责)|(?:实施|施行)(?:办法|细则|条例|规定|规则|规范|标准|性)|配套|变通|补充|相应"
 )
 """Who is merely said to make rules makes them for others only where they carry out other rules."""
-_LEADING = re.compile(
+_LEADING: Final = re.compile(
     r"^(?:其(?![他它中余])|该|具体的?|有关|相关|相应的?|配套的?|(?:前款|上述)(?:规定)?的)+"
 )
-_TRAILING = re.compile(r"(?:的|其|具体|有关|相关|配套|实施|以及|和|及|与|或者|[，、])+$")
+_TRAILING: Final = re.compile(r"(?:的|其|具体|有关|相关|配套|实施|以及|和|及|与|或者|[，、])+$")
 
 # -- how its making is said --------------------------------------------------------------------------------
 
-_MANNER = r"根据|依据|依照|按照|参照|比照|参考|结合|遵照|本着|(?<!所)在(?!地)"
-_VERB = re.compile(r"制定|制订|订定|拟定|拟订|另定|颁布|颁发|规定|确定")
-_ENDS = re.compile(
+_MANNER: Final = r"根据|依据|依照|按照|参照|比照|参考|结合|遵照|本着|(?<!所)在(?!地)"
+_VERB: Final = re.compile(r"制定|制订|订定|拟定|拟订|另定|颁布|颁发|规定|确定")
+_ENDS: Final = re.compile(
     r"$|[，、（]|并|后|和(?:公布|颁布|发布)|及时|公布|颁布|发布|实施(?!细则|办法|条例|规|标|方)|施行|执行|下发"
 )
-_GOES_ON = re.compile(rf"，(?:{_MANNER}|按|以|从|统一|分别|组织|提出|确定|予以|给予|处)")
-_BY = re.compile(r"(?<![自理事缘来案])由(?![于此])|授权(?!的)")
-_JOINED = re.compile(r"(?:或者|或|和|、|，)$")
-_HOW = re.compile(
+_GOES_ON: Final = re.compile(rf"，(?:{_MANNER}|按|以|从|统一|分别|组织|提出|确定|予以|给予|处)")
+_BY: Final = re.compile(r"(?<![自理事缘来案])由(?![于此])|授权(?!的)")
+_JOINED: Final = re.compile(r"(?:或者|或|和|、|，)$")
+_HOW: Final = re.compile(
     r"可以|(?<![许认])可(?!持续|再)|应当|应(?![急用])|必须|须|有权|将|也|另(?=行|定)|统一|分别|共同|单独|自行|专门|先行|适时|及时|定期|"
     r"(?:负责|组织|研究|协商|联合|具体)(?=制|拟|订|规|确|颁|提|组|统|有关|实施|$)|依法(?![设成])|提出|报经|对(?!外)|经(?!济|营|贸|信|办|费)|"
     r"自(?=本|[^，]{2,8}(?:施行|实施|生效|公布))|于(?=本|[^，]{1,12}[内前后])|(?:" + _MANNER + ")"
 )
 """Where the words that name the maker end: how, after what or from what it makes the rules."""
-_NOT_THE_SUBJECT = re.compile(rf"{_MANNER}|由|也")
-_MODAL = re.compile(r"(?:可以|可|应当|应|必须|也|将|均|一律|统一|分别)+$")
-_EXISTING = re.compile(
+_NOT_THE_SUBJECT: Final = re.compile(rf"{_MANNER}|由|也")
+_MODAL: Final = re.compile(r"(?:可以|可|应当|应|必须|也|将|均|一律|统一|分别)+$")
+_EXISTING: Final = re.compile(
     r"(?:的|有关|相关|国家|按照|依照|根据|参照|符合|违反|法律|法规|规章|上述|本级|现行|下列|国家统一)$"
 )
 """What stands before 规定 where it is the noun: 按照国家有关规定."""
-_NO_RULES = re.compile(r"(?:计划|规划|方案|预案|措施|名单|价格|项目|报表|方式)$")
-_LEFT_TO_LAW = re.compile(r"(?:法律|法规|规章|章程|合同|协议)$|不得$")
-_APPROVED = re.compile(
+_NO_RULES: Final = re.compile(r"(?:计划|规划|方案|预案|措施|名单|价格|项目|报表|方式)$")
+_LEFT_TO_LAW: Final = re.compile(r"(?:法律|法规|规章|章程|合同|协议)$|不得$")
+_APPROVED: Final = re.compile(
     r"(?:报请|报经|提请|报|经)(?P<by>[^，。；、报经]{2,30}?)(?:审核|审查|研究)?(?:批准|审批|审定|同意|核准)"
 )
-_GATE = re.compile(
+_GATE: Final = re.compile(
     r"制定|制订|订定|拟[定订]|另行规定|另定|颁[布发]|由[^。；]{2,60}?[规确]定|授权[^。；]{2,60}?规定"
 )
 
 # -- who makes it ----------------------------------------------------------------------------------------
 
-_BRACKET = r"(?:（[^（）]*）|\([^()]*\))?"
-_ORGAN = re.compile(
+_BRACKET: Final = r"(?:（[^（）]*）|\([^()]*\))?"
+_ORGAN: Final = re.compile(
     r"(?:政府|部门|机关|机构|委员会|国务院|部委|总局|总署|总行|银行|法院|检察院|代表大会|人大|常委会|军委|办公室|办公厅|"
     r"国家|省|市|县|区|州|盟|旗|乡|镇|地方|各地|中央|海关|工会|联合会|协会|学会|商会|残联|妇联|交易所|"
     rf"(?:主任|委员长|主席团)会议|主席团|[{HAN}](?:部|局|厅|委|院|署|处|办))等?{_BRACKET}$"
 )
-_NO_ORGAN = re.compile(
+_NO_ORGAN: Final = re.compile(
     r"(?:业主(?!管)|职工|村民|居民|会员|股东|当事人|双方|各方|董事|监事|理事|债权人)[^，、]*$|"
     r"(?:全部|内部|外部|俱乐部|医院|学院|邮局|小区|校区)$|^(?:法律|法规|民办)|单位(?:与|和)"
 )
-_WITH = re.compile(r"会同|会商|商(?=国|省|有|同|市|相|最|中|本|所|财)|征求|征得")
-_AND = re.compile(r"、|和|以及|及|或者|或|与")
-_GOES_ON_WITH = re.compile(rf"并?(?:{_HOW.pattern}|{_WITH.pattern})")
-_WHOLE = re.compile(
+_WITH: Final = re.compile(r"会同|会商|商(?=国|省|有|同|市|相|最|中|本|所|财)|征求|征得")
+_AND: Final = re.compile(r"、|和|以及|及|或者|或|与")
+_GOES_ON_WITH: Final = re.compile(rf"并?(?:{_HOW.pattern}|{_WITH.pattern})")
+_WHOLE: Final = re.compile(
     r"(?:部门|机关|机构|委员会|国务院|政府|总局|总署|银行|法院|检察院|代表大会|常委会|军委|协会|工会|联合会|"
     rf"[{HAN}]{{2}}[部局厅署]){_BRACKET}$"
 )
 """The end of a name that stands for itself: 省 in 省、自治区、直辖市人民政府 does not."""
-_ELLIPTIC = re.compile(r"其|(?:有关|相关|主管)")
-_OF_BOTH = re.compile(r"(?:有关|相关|主管)(?:主管)?部门$")
+_ELLIPTIC: Final = re.compile(r"其|(?:有关|相关|主管)")
+_OF_BOTH: Final = re.compile(r"(?:有关|相关|主管)(?:主管)?部门$")
 """A last part that may belong to every organ before it."""
 
 

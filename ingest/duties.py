@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ingest.clauses import Clause, clauses_of
 from ingest.facts import DutyFacts, Frequency, RoleFacts
@@ -12,7 +13,7 @@ from ingest.provisions import Provision, Stretch, Structure
 from ingest.roles import Assignment, key, post_at_begin
 from ingest.sentences import cut, segments
 
-_CLOSING = "。；; ："
+_CLOSING: Final = "。；; ："
 
 
 def find_duties(

@@ -5,29 +5,29 @@ belongs to the wording that an amendment gives to another text: it does nothing 
 """
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from ingest.patterns import KIND_WORD, TITLE
 from ingest.provisions import Provision
 
 Applies = Literal["直接", "参照"]
 
-_ALSO = r"(?:\s*(?:、|和|及|与|以及)?\s*《(?:[^《》]|《[^《》]*》)*》(?:[（(][^（）()]*[）)])*)*(?:等[^，。；]{0,16})?"
+_ALSO: Final = r"(?:\s*(?:、|和|及|与|以及)?\s*《(?:[^《》]|《[^《》]*》)*》(?:[（(][^（）()]*[）)])*)*(?:等[^，。；]{0,16})?"
 """Other titles that share what is said: 《甲》、《乙》等三件规章."""
-_WORDS = r"(?:[^。；，：“”]|“[^”]*”)"
+_WORDS: Final = r"(?:[^。；，：“”]|“[^”]*”)"
 
 # -- amending --------------------------------------------------------------------------------------------
 
-_CHANGES = r"(?:修改|修正|修订)"
-_AMENDING = re.compile(
+_CHANGES: Final = r"(?:修改|修正|修订)"
+_AMENDING: Final = re.compile(
     rf"{_ALSO}(?:{_WORDS}{{0,60}}?(?:{_CHANGES}为|改为[：:“]|增加(?:[一二两三四五六七八九十]|规定|第)|(?:予以|进行){_CHANGES}(?!的))"
     rf"|{_WORDS}{{0,20}}?(?:作|做)出?(?:如下|以下|相应|部分|必要)?的?(?:补充|文字)?{_CHANGES}(?!的))"
 )
-_TO_BE_AMENDED = re.compile(r"(?:^|[，、：:和与及“]|[对将在把]|现行|决定)\s*$")
-_DELETED = re.compile(r"(?:^|[，、：:将]|决定)删[去除]$")
-_DECIDED = re.compile(rf"决定{_CHANGES}(?:《[^。；，]*[》、和])?$")
-_HEADED = re.compile(rf"^{_CHANGES}(?:《[^。；，]*[》、和])?$")
-_TITLE_ENDS = re.compile(rf"{_ALSO}\s*(?:[（(][^（）()]*[）)]\s*)*(?:$|[，。；：:])")
+_TO_BE_AMENDED: Final = re.compile(r"(?:^|[，、：:和与及“]|[对将在把]|现行|决定)\s*$")
+_DELETED: Final = re.compile(r"(?:^|[，、：:将]|决定)删[去除]$")
+_DECIDED: Final = re.compile(rf"决定{_CHANGES}(?:《[^。；，]*[》、和])?$")
+_HEADED: Final = re.compile(rf"^{_CHANGES}(?:《[^。；，]*[》、和])?$")
+_TITLE_ENDS: Final = re.compile(rf"{_ALSO}\s*(?:[（(][^（）()]*[）)]\s*)*(?:$|[，。；：:])")
 
 
 def amends(before: str, after: str, *, decision: bool) -> bool:
@@ -55,15 +55,15 @@ def is_quoted(before: str) -> bool:
 
 # -- repealing -------------------------------------------------------------------------------------------
 
-_REPEALED = re.compile(
+_REPEALED: Final = re.compile(
     r"[^。；]*?(?:同时|即行|相应|随之|一并|予以|自行)(?:予以)?(?:废止|停止执行|停止施行|停止使用|失效)"
 )
-_REPEALING = re.compile(r"(?<!不)废止[^。；，]*$")
-_PARTLY = re.compile(
+_REPEALING: Final = re.compile(r"(?<!不)废止[^。；，]*$")
+_PARTLY: Final = re.compile(
     r"(?:[（(][^（）()]*[）)])*(?:中|里)?的?(?:有关|关于)[^。；，《]*?(?:规定|条款|内容)，?(?:同时|即行|相应|一并|予以|自)"
 )
-_PERMIT = re.compile(r"[证书票照卡单表]》$")
-_WHOLLY = re.compile(
+_PERMIT: Final = re.compile(r"[证书票照卡单表]》$")
+_WHOLLY: Final = re.compile(
     r"(?:[（(][^（）()]*[）)])*(?:[、和及与][^。；]*?|，)?(?:同时|即行|予以)(?:予以)?废止"
 )
 
@@ -82,14 +82,18 @@ def is_repealed_title(title: str, after: str) -> bool:
 
 # -- lists of what is repealed or amended ------------------------------------------------------------------
 
-_LISTED = r"(?:下列|以下|如下|附件)"
-_REPEALED_LIST = re.compile(
+_LISTED: Final = r"(?:下列|以下|如下|附件)"
+_REPEALED_LIST: Final = re.compile(
     rf"{_LISTED}[^。；]*(?:废止|失效)[^。；]*[：:]$|(?:废止|失效)[^。；]*{_LISTED}[^。；]*[：:。]$|"
     r"(?:废止|失效)的?[^。；，]{0,30}(?:目录|清单)$"
 )
-_AMENDED_LIST = re.compile(rf"{_LISTED}[^。；]*{_CHANGES}[：:]$|{_CHANGES}{_LISTED}[^。；]*[：:]$")
-_ENTRY = re.compile(rf"[^《》，。；：]{{0,60}}(?:{TITLE.pattern})\s*(?:[（(].*[）)])?[；;。，、]?$")
-BARE_ENTRY = re.compile(
+_AMENDED_LIST: Final = re.compile(
+    rf"{_LISTED}[^。；]*{_CHANGES}[：:]$|{_CHANGES}{_LISTED}[^。；]*[：:]$"
+)
+_ENTRY: Final = re.compile(
+    rf"[^《》，。；：]{{0,60}}(?:{TITLE.pattern})\s*(?:[（(].*[）)])?[；;。，、]?$"
+)
+BARE_ENTRY: Final = re.compile(
     rf"(?:[（(]?[\d一二三四五六七八九十]{{1,3}}[）)]?[．.、]\s*)?(?P<title>(?:关于)?[^《》，。；：（）()]{{2,60}}(?:{KIND_WORD}))\s*(?:[（(].*[）)])?[；;。，、]?$"
 )
 """An entry that is a title without marks."""
@@ -125,24 +129,26 @@ class Lists:
 
 # -- applying --------------------------------------------------------------------------------------------
 
-_JOINED = r"(?:、|和|及|与|或者|或|以及)"
-_RULES = r"(?:的|中)?(?:有关|相关)?[^，。；的]{0,14}?(?:规定|程序|条款|标准|办法|方式)"
-_MAKING = re.compile(r"[^，。；]{0,30}(?:，(?!具体)[^，。；]{0,16})?(?:制定|制订|拟定|拟订|编制)")
-_PERSONS = re.compile(
+_JOINED: Final = r"(?:、|和|及|与|或者|或|以及)"
+_RULES: Final = r"(?:的|中)?(?:有关|相关)?[^，。；的]{0,14}?(?:规定|程序|条款|标准|办法|方式)"
+_MAKING: Final = re.compile(
+    r"[^，。；]{0,30}(?:，(?!具体)[^，。；]{0,16})?(?:制定|制订|拟定|拟订|编制)"
+)
+_PERSONS: Final = re.compile(
     r"(?:的?(?:有关|相关)?规定)?[^，。；]{0,6}?(?:管理|执行|实行|适用)(?:范围)?的(?!规定)"
 )
-_BY_ANALOGY = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
-_THEN_BY_ANALOGY = re.compile(
+_BY_ANALOGY: Final = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
+_THEN_BY_ANALOGY: Final = re.compile(
     r"(?:的?(?:有关|相关)?规定)?，?(?:可以|也|均)?(?:参照|比照)(?:执行|适用)"
 )
-_GOVERNING = re.compile(
+_GOVERNING: Final = re.compile(
     rf"(?<!不)(?P<verb>依照|按照|适用)(?!于)(?:[^，。；]*{_JOINED}|[^，。；的]{{0,10}})$"
 )
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT: Final = re.compile(
     rf"(?:{_JOINED}[^，。；]{{0,80}}?)?(?:{_RULES})?，?(?:予以|给予|从重|从轻|定罪|依法|进行)*(?:行政|治安管理)?"
     r"(?:执行|办理|处理|处罚|处分|论处|追究(?:刑事|法律|行政|其)?责任)(?=$|[，。；：）])"
 )
-_APPLIED = re.compile(rf"(?:{_JOINED}[^，。；]{{0,80}}?)?(?:{_RULES})?(?=$|[，。；：）])")
+_APPLIED: Final = re.compile(rf"(?:{_JOINED}[^，。；]{{0,80}}?)?(?:{_RULES})?(?=$|[，。；：）])")
 
 
 def applied(before: str, after: str, *, analogy: bool) -> Applies | None:

@@ -1,7 +1,7 @@
 """What makes accountability heavier, lighter or fall away: lists of such situations, and single sentences."""
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from ingest.facts import FactorFacts
 from ingest.lexicon import Lexicon
@@ -16,7 +16,7 @@ from ingest.situations import (
 )
 
 FactorKind = Literal["aggravating", "mitigating", "exempting"]
-_HINT = re.compile(r"从重|从轻|加重|减轻|免|不予|不再追究|不追究|可以不|容错")
+_HINT: Final = re.compile(r"从重|从轻|加重|减轻|免|不予|不再追究|不追究|可以不|容错")
 """What every word for a factor holds: quicker to look for than the words by their kinds."""
 
 

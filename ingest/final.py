@@ -1,19 +1,20 @@
 """The last clauses of a text: since when it has effect, and who interprets it."""
 
 import re
+from typing import Final
 
 from ingest.facts import Effective, Interpreter
 from ingest.numerals import parse_number
 from ingest.provisions import Stretch, Structure
 from ingest.sentences import sentences
 
-_EFFECTIVE = re.compile(
+_EFFECTIVE: Final = re.compile(
     r"本[^，。；]{1,10}?自(?P<from>[^，。；]+?)起?(?:正式)?(?:施行|实施|执行|生效|试行)"
 )
-_DATE = re.compile(
+_DATE: Final = re.compile(
     r"(?P<year>[\d〇○零一二三四五六七八九]{4})年(?P<month>[\d一二三四五六七八九十]{1,2})月(?P<day>[\d一二三四五六七八九十]{1,3})日"
 )
-_INTERPRETER = re.compile(r"由(?P<body>[^，。；]+?)(?:共同)?(?:负责)?(?:具体)?(?:负责)?解释")
+_INTERPRETER: Final = re.compile(r"由(?P<body>[^，。；]+?)(?:共同)?(?:负责)?(?:具体)?(?:负责)?解释")
 
 
 def find_effective(structure: Structure) -> Effective | None:

@@ -6,24 +6,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.facts import Per
 from ingest.numerals import NUMERAL, parse_number
 from ingest.provisions import Stretch
 
-_N = rf"[{NUMERAL}]+"
-_PERIOD = re.compile(
+_N: Final = rf"[{NUMERAL}]+"
+_PERIOD: Final = re.compile(
     rf"每(?P<several>{_N})?\s*个?(?P<unit>半年度?|季度|季|年度?|月份?|旬|周|星期|日|天)(?!以|期|工作日)"
 )
-_LEAST = r"(?:至少|不少于|不得少于|不低于|不得低于|应当|应|要|原则上|分别|各|召开|组织|开展|安排)*"
-_TIMES = re.compile(rf"{_LEAST}(?P<times>{_N})\s*(?:次|轮|遍|场|回)")
-_BEFORE = re.compile(r"(?:至少|不少于|不得少于|不低于)$")
-_WHEN = re.compile(
+_LEAST: Final = (
+    r"(?:至少|不少于|不得少于|不低于|不得低于|应当|应|要|原则上|分别|各|召开|组织|开展|安排)*"
+)
+_TIMES: Final = re.compile(rf"{_LEAST}(?P<times>{_N})\s*(?:次|轮|遍|场|回)")
+_BEFORE: Final = re.compile(r"(?:至少|不少于|不得少于|不低于)$")
+_WHEN: Final = re.compile(
     rf"(?:第{_N}(?:个?季度|个?月)|(?:上|下)半年|{_N}月(?:底|份|初)?(?:以?前|底前)?|年(?:初|底|末)前?)"
 )
-_WORD_LIMIT = 40
+_WORD_LIMIT: Final = 40
 """A count belongs to a period at most this many characters before it, in the same segment."""
-_PER: dict[str, Per] = {
+_PER: Final[dict[str, Per]] = {
     "半年": "half-year",
     "季": "quarter",
     "年": "year",

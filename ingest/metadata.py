@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from ingest.facts import DocumentFacts, Problem, Status
 from ingest.final import find_effective, iso_date
@@ -10,33 +11,33 @@ from ingest.patterns import DOC_NUMBER, SELF
 from ingest.provisions import Structure
 from ingest.titles import instrument_key, kind_word, region_of
 
-_DRAFT = re.compile(
+_DRAFT: Final = re.compile(
     r"[（(【\[]?(?:公开)?(?:征求意见稿|征求意见|草案|送审稿|讨论稿|修订草案|意见征集稿)[）)】\]]?"
 )
-_TRIAL = re.compile(r"[（(]\s*(?:试行|暂行)\s*[）)]|试行(?:办法|规定|条例|细则|意见)?$")
-_REPEALED = re.compile(r"[（(【](?:已废止|废止|失效|已失效)[）)】]")
-_NOTE = re.compile(r"[（(](?P<note>[^（）()]*\d{4}\s*年[^（）()]*)[）)]")
-_NOTE_LINE = re.compile(r"[（(]?(?:根据)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.")
-_IN_FORCE = re.compile(r"自?\d{4}年\d{1,2}月\d{1,2}日起?(?:施行|生效|实施)")
-_VOLUME = re.compile(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
-_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
-_DATED_NAME = re.compile(r"[（(](?P<date>\d{4}-\d{2}-\d{2})[）)]\.\w+$")
-_ACT = re.compile(r"通过|公布|发布|印发|批准|修正|修订|施行")
-_BROKEN_NOTE = 3
+_TRIAL: Final = re.compile(r"[（(]\s*(?:试行|暂行)\s*[）)]|试行(?:办法|规定|条例|细则|意见)?$")
+_REPEALED: Final = re.compile(r"[（(【](?:已废止|废止|失效|已失效)[）)】]")
+_NOTE: Final = re.compile(r"[（(](?P<note>[^（）()]*\d{4}\s*年[^（）()]*)[）)]")
+_NOTE_LINE: Final = re.compile(r"[（(]?(?:根据)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.")
+_IN_FORCE: Final = re.compile(r"自?\d{4}年\d{1,2}月\d{1,2}日起?(?:施行|生效|实施)")
+_VOLUME: Final = re.compile(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
+_DAY: Final = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_DATED_NAME: Final = re.compile(r"[（(](?P<date>\d{4}-\d{2}-\d{2})[）)]\.\w+$")
+_ACT: Final = re.compile(r"通过|公布|发布|印发|批准|修正|修订|施行")
+_BROKEN_NOTE: Final = 3
 """A note may go on for so many lines, where the names of what a decision amends fill some."""
 _UNPUBLISHED, _PUBLISHED = timedelta(days=366), timedelta(days=92)
 """So long after the last act that is told the text may have been made public: after an adoption or approval, a
 court's even a year; after any other act, or a further one, soon."""
 # Notes that were glued together: of 批准根据某市人民代表大会常务委员会 the committee is meant.
-_ACT_BEFORE = re.compile(r"^.*(?:批准|通过|公布|发布|修正|修订|施行|根据)(?:的|并)?")
-_ISSUER = re.compile(
+_ACT_BEFORE: Final = re.compile(r"^.*(?:批准|通过|公布|发布|修正|修订|施行|根据)(?:的|并)?")
+_ISSUER: Final = re.compile(
     r"(?P<issuer>[\u4e00-\u9fff]{2,24}?(?:人民代表大会常务委员会|人民代表大会|常务委员会|国务院|人民政府|"
     r"党委|省委|市委|区委|县委|办公厅|办公室|委员会|人民法院|人民检察院|部|局|厅|委))(?:令|公告|文件|关于|发布|印发|公布|通过|$)"
 )
-_COURTS = re.compile(r"最高人民法院|最高人民检察院")
-_PARTY_TITLE = re.compile(r"中国共产党|中共")
-_PARTY_NUMBER = re.compile(r"[委党][办发]?[〔\[]")
-_PARTY_KINDS = ("条例", "准则", "规则", "规定", "办法", "细则")
+_COURTS: Final = re.compile(r"最高人民法院|最高人民检察院")
+_PARTY_TITLE: Final = re.compile(r"中国共产党|中共")
+_PARTY_NUMBER: Final = re.compile(r"[委党][办发]?[〔\[]")
+_PARTY_KINDS: Final = ("条例", "准则", "规则", "规定", "办法", "细则")
 
 
 def document_of(structure: Structure) -> DocumentFacts:

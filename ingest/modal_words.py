@@ -8,13 +8,14 @@ title or quotation, in the description of a condition or of a breach (应当安�
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.bearers import is_party
 from ingest.facts import Force
 from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 
-MODAL = re.compile(
+MODAL: Final = re.compile(
     r"应当(?<!适应当)(?!事人)|必须|不得(?![不已])|可以(?!及)|有(?<![所占专共持享]有)权(?![属益限力]|机关|部门|单位)|严禁|禁止(?!令)|不准(?![确予备])|负责(?!人|任|制(?![定订作造止约裁]))"
     r"|应(?<![相响适反供对效感呼顺照不回答]应)(?![急用对邀变聘答诉收付纳继知激力声运征考试届税役选到扣验退激否]|当事人|缴(?!还|回)|计(?!算|入))(?![尽有得交负享][^，。；]{0,12}的)"
     r"|应(?<=不应)(?!当)|须(?<![必无不毋]须)(?!知)"
@@ -23,7 +24,7 @@ MODAL = re.compile(
 
 What must not stand before a word is asked after its first character: so a search passes quickly over the others.
 """
-_FORCE: dict[str, Force] = {
+_FORCE: Final[dict[str, Force]] = {
     "不得": "must_not",
     "严禁": "must_not",
     "禁止": "must_not",
@@ -38,77 +39,81 @@ def force_of(modality: str) -> Force:
     return _FORCE.get(modality, "must")
 
 
-_KNOWN = re.compile(r"应当(?:知道|预见|知悉)")
-_NAMED_PLACE = re.compile(
+_KNOWN: Final = re.compile(r"应当(?:知道|预见|知悉)")
+_NAMED_PLACE: Final = re.compile(
     r"[^，。；、的]{0,2}(?:吸烟|燃放|生产|停车|停放|通行|通航|开采|开发|开垦|建设|养殖|捕捞|采集|采砂|狩猎|猎捕|放牧|游泳|垂钓|进入|攀爬|取水|排污|驶入|种植|砍伐)"
     r"[^，。；、的]{0,6}?(?:场所|区域|地区|标志|标识|标牌|路段|时段|地点|区(?=[^域间]|$)|期(?=[^间]|$))"
 )
 """禁止吸烟场所, 禁止停车标志: the ban is part of a name."""
-_CAMPAIGN = re.compile(r"[^，。；的]{2,12}(?:宣传|教育|引导|巡查|检查|整治)(?:活动|工作)?$")
+_CAMPAIGN: Final = re.compile(r"[^，。；的]{2,12}(?:宣传|教育|引导|巡查|检查|整治)(?:活动|工作)?$")
 """开展禁止燃放烟花爆竹宣传活动: what the campaign is about."""
-_SUBJECT_MATTER = re.compile(r"[^，。；]{2,16}的(?:活动|行为)$")
-_BANNED_PLACE = re.compile(r"[^，。；、的]{0,10}?(?:区域|场所|路段|时段|区)(?:$|[内和、，从])")
-_TASK_OF = re.compile(r"(?:的|负责|做好|加强|开展)$")
-_STATED = re.compile(r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$")
-_MEANT = re.compile(r"的[^，。；的]{1,8}$")
-_MEANS = re.compile(r"是指|”，?包括")
-_RUNS_ON = re.compile(r"，[^，。；]*的(?:，|。|$)")
-_DESERVED = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
-_NESTED_BEFORE = re.compile(
+_SUBJECT_MATTER: Final = re.compile(r"[^，。；]{2,16}的(?:活动|行为)$")
+_BANNED_PLACE: Final = re.compile(
+    r"[^，。；、的]{0,10}?(?:区域|场所|路段|时段|区)(?:$|[内和、，从])"
+)
+_TASK_OF: Final = re.compile(r"(?:的|负责|做好|加强|开展)$")
+_STATED: Final = re.compile(
+    r"(?:法律|法规|国家|合同)[^，。；]{0,14}(?:规定|约定)[^，。；的应]{0,12}$"
+)
+_MEANT: Final = re.compile(r"的[^，。；的]{1,8}$")
+_MEANS: Final = re.compile(r"是指|”，?包括")
+_RUNS_ON: Final = re.compile(r"，[^，。；]*的(?:，|。|$)")
+_DESERVED: Final = re.compile(r"受[^，。；]*(?:处罚|处分|制裁)$")
+_NESTED_BEFORE: Final = re.compile(
     r"(?:依法|按照(?:国家)?(?:有关)?规定|国家规定|规定|对|(?<![验究务易管测生守毒留教法业出场])所|或者|以及|未|逾期|负有|明令|原|议定|法律(?:、(?:行政)?法规)*)$"
 )
-_PRINCIPLE = re.compile(
+_PRINCIPLE: Final = re.compile(
     r"、[^，。；]*(?:原则|机制|制度|体制|格局)$|、?[^，。；]{0,40}的[^，。；的]{0,8}(?:原则|机制|体制|格局)$"
 )
-_THINGS_BANNED = re.compile(
+_THINGS_BANNED: Final = re.compile(
     r"(?:通行|使用|生产|销售|经营|种植|养殖|开采|进口|出口|投放|添加|运输|携带|配装|寄递){1,3}的[^，。；]"
 )
 """国家禁用的农药、食品中禁止使用的药品 are things."""
-_ITS = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
-_TOLD_ITS = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
-_NOT_DONE = re.compile(r"[^，。；]而(?:未|没有|拒不|不(?!得|能|可|应))")
+_ITS: Final = re.compile(r"[^，。；]{1,16}的(?=[^，。；])")
+_TOLD_ITS: Final = re.compile(r"(?:告知|说明|释明|提示|告诉|通知)[^，。；]*其$")
+_NOT_DONE: Final = re.compile(r"[^，。；]而(?:未|没有|拒不|不(?!得|能|可|应))")
 """应当备案而未备案 tells of a breach."""
-_LISTED_MATTER = re.compile(
+_LISTED_MATTER: Final = re.compile(
     r"[^，。；]{1,16}的(?:[^，。；的]{1,4}、)*(?:事项|内容|情况|情形|材料)等[^，。；]{0,4}$"
 )
 """姓名、意见，应当说明的事项等内容 is a list."""
-_OTHER = re.compile(
+_OTHER: Final = re.compile(
     r"[^，。；]{1,30}的其他[^，。；]{0,8}(?:职责|事项|情形|内容|材料|条件|要求|文件|信息|行为|规范|义务|案件|措施|活动|资料|情况|物品|人员|费用)$"
 )
-_HAS_POWER = re.compile(
+_HAS_POWER: Final = re.compile(
     r"(?:并|也|均|都|还|仍|代表|公民|人|(?<!或)者|单位|组织|部门|机构|委员会|企业|政府|双方|[民员户工])$"
 )
-_AMONG_OTHERS = re.compile(r"其他(?:依法)?$")
-_HOLDER = re.compile(r"(?!要求|请求|申请)[^，。；的]{2}人(?=$|[已可应到在不未]|当场)")
-_ENTITLED = re.compile(
+_AMONG_OTHERS: Final = re.compile(r"其他(?:依法)?$")
+_HOLDER: Final = re.compile(r"(?!要求|请求|申请)[^，。；的]{2}人(?=$|[已可应到在不未]|当场)")
+_ENTITLED: Final = re.compile(
     r"机关|(?![对向在就依按根])[^，。；的]{0,6}的(?:[^，。；的]{0,10})(?:机关|部门|单位|机构|人员|人|组织|政府|材料|文件)"
 )
-_ENTITLED_TO = re.compile(r"(?!在)[^，。；向对依按]{0,8}(?:的|机关)")
+_ENTITLED_TO: Final = re.compile(r"(?!在)[^，。；向对依按]{0,8}(?:的|机关)")
 """有权更正人, 有权处理的机关, 其有权采取的措施 name somebody or something by a power."""
-_FACT = re.compile(r"(?:既|才|又|就|(?:^|(?<=[后时上的]))方)$")
-_DEALT_WITH = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
+_FACT: Final = re.compile(r"(?:既|才|又|就|(?:^|(?<=[后时上的]))方)$")
+_DEALT_WITH: Final = re.compile(r"^对于?(?:依法|按照?[^，。；]{0,6}规定)?$")
 """对依法应当由委员会决定的事项: what is dealt with is described."""
-_TAKEN = re.compile(r"(?:可以|应当|不得|必须|有权)[^，。；]*[^，。；]{2}$")
-_OWED = re.compile(
+_TAKEN: Final = re.compile(r"(?:可以|应当|不得|必须|有权)[^，。；]*[^，。；]{2}$")
+_OWED: Final = re.compile(
     r"(?:承担|缴纳|支付|交纳|负担|履行|享有|取得|遵守)(?:义务部分)?的[^，。；的]{2,}$"
 )
 """可以收取企业应当承担的费用: what is due is only named."""
-_CLOSED_MODIFIER = re.compile(
+_CLOSED_MODIFIER: Final = re.compile(
     r"(?!将|把|对|向|与|按|依照|根据|当场|立即|及时|在[^，。；、的]*[内前后])[^，。；、]{1,10}的(?=[^，。；])"
 )
 """并应当将收入的用途公布 and 当场作出许可的决定 have a predicate."""
-_TASK_MODIFIER = re.compile(
+_TASK_MODIFIER: Final = re.compile(
     r"[^，。；]*?的(?:(?!以及|和|或者)[^，。；、的]){0,10}?"
     r"(?:部门|机构|机关|单位|审判员|检察员|书记员|联络员|管理员|组织(?!、?(?:实施|协调|领导|指导|开展|编制|申报|评审))|人员|干部|(?<!组织)领导|主管|团队|公司|企业|医师|律师|办公室|中心|委员会|小组|指挥部|人(?![用力口才身]))"
     r"(?!实施|培训|管理|教育|建设|工作|编制|考核|选拔|任免|协调|领导|宣传|评审|招聘|聘任|登记|审批|监督|指导|救援|信息|安全|经费|资格|的)"
 )
-_DUE_DAYS = re.compile(r"(?P<act>[休缴付交])(?:未(?P=act)|年?休假|假|天)|否")
+_DUE_DAYS: Final = re.compile(r"(?P<act>[休缴付交])(?:未(?P=act)|年?休假|假|天)|否")
 """应休未休天数, 应缴未缴税款 name what is due; 应否追究 asks."""
-_BANNING = re.compile(
+_BANNING: Final = re.compile(
     r"(?:做好|协调|加强|开展|推进|落实|推动|指导)(?:[^，。；]{1,6}[内中])?(?:对)?$|对$"
 )
 """做好辖区内|禁止焚烧祭品工作: the ban names a task."""
-_OFFICE = re.compile(r"(?:部门|[^总]部|局|厅|中心|委员会|常委会|办公室)$")
+_OFFICE: Final = re.compile(r"(?:部门|[^总]部|局|厅|中心|委员会|常委会|办公室)$")
 """What does a task itself: none of its offices is told by one, as those of a government are."""
 
 
@@ -181,13 +186,13 @@ def _is_other(found: ModalWord) -> bool:
     return _CHECKS.get(found.word, _is_described)(before, after)
 
 
-_DUE_NOUN = re.compile(
+_DUE_NOUN: Final = re.compile(
     r"(?!要求|保证|责令|保障|组织|建立|制定|根据|按照|在|将|对)[^，。；的]{2,20}的(?![^，。；]*进行)[^，。；的]{2,10}$"
 )
-_OMITTED = re.compile(
+_OMITTED: Final = re.compile(
     r"，(?:但|而|却|又)?(?:无正当理由)?(?:而)?(?:未|没有|拒不|拒绝)[^，。；]*(?:的?[；;。，]|的?$)"
 )
-_LEFT_UNDONE = re.compile(r"(?:^|或者|[；;])(?:依法|按照?[^，。；]*规定)?$")
+_LEFT_UNDONE: Final = re.compile(r"(?:^|或者|[；;])(?:依法|按照?[^，。；]*规定)?$")
 
 
 def _is_picked_topic(found: ModalWord) -> bool:
@@ -231,22 +236,22 @@ def _is_named_with(found: ModalWord) -> bool:
     return before.endswith("规定") and bool(_OR_OTHERWISE.match(text, end))
 
 
-_OR_OTHERWISE = re.compile(r"，或者[^，。；]{0,10}(?:认为|规定)[^，。；]*的[^，。；的]+")
+_OR_OTHERWISE: Final = re.compile(r"，或者[^，。；]{0,10}(?:认为|规定)[^，。；]*的[^，。；的]+")
 
 
-_VERDICT = re.compile(r"(?:判决|裁定)(?![前后时作生书中发确])[^，。；的]{2,}$")
-_LISTED_AS = re.compile(r"[^，。；]{1,30}的[^，。；的]{2,}$")
-_LISTS = ("认为", "因", "、", "和", "与", "或者", "以及")
-_BEFORE_LISTED = re.compile(
+_VERDICT: Final = re.compile(r"(?:判决|裁定)(?![前后时作生书中发确])[^，。；的]{2,}$")
+_LISTED_AS: Final = re.compile(r"[^，。；]{1,30}的[^，。；的]{2,}$")
+_LISTS: Final = ("认为", "因", "、", "和", "与", "或者", "以及")
+_BEFORE_LISTED: Final = re.compile(
     r"(?:认为|因|(?:接收单位|处置单位|信息|材料|文件|设施|区域|事项|情形|行为|案件|条件)(?:、|和|与|或者|以及))$"
 )
 """因可以预见的事件, 法院认为可以公开的文书: a modal verb that only picks out a noun."""
-_OBJECT_OF = re.compile(r"(?:不得|禁止|可以)[^，。；]{2}$")
-_QUALIFIES = re.compile(r"[^，。；]+方[能可][^，。；]{1,12}的[^，。；的]{2,}$")
+_OBJECT_OF: Final = re.compile(r"(?:不得|禁止|可以)[^，。；]{2}$")
+_QUALIFIES: Final = re.compile(r"[^，。；]+方[能可][^，。；]{1,12}的[^，。；的]{2,}$")
 """必须取得证书方能上岗的工种 is a thing."""
-_HOW_DUE = re.compile(r"(?:按照|依法|由|经)[^，。；]*的[^，。；的]{2,}$")
+_HOW_DUE: Final = re.compile(r"(?:按照|依法|由|经)[^，。；]*的[^，。；的]{2,}$")
 """不得炮制应当按照毒性管理的药材: what is due picks the object out."""
-_DUE_ELSEWHERE = re.compile(
+_DUE_ELSEWHERE: Final = re.compile(
     r"由[^，的]{2,14}(?:处理|管辖|承担|负责|办理|审批|决定|决策|履行|行使|提供|支付|缴纳|解决|执行|审理|受理|批准|组织)的[^，]{1,6}$"
     r"|(?:享受|承担|缴纳|支付|领取)的[^，。；由]{2,20}由[^，。；]+(?:承担|负责|支付|缴纳)$"
 )
@@ -338,9 +343,9 @@ def _is_other_thing(before: str, after: str) -> bool:
     return bool(other or its) or _is_described(before, after)
 
 
-_TASK_PICKS_OUT = re.compile(r"(?:^由|并由|对其?|[只并]?向|报|送|交|经)$")
+_TASK_PICKS_OUT: Final = re.compile(r"(?:^由|并由|对其?|[只并]?向|报|送|交|经)$")
 """由负责许可的部门监督, 对其负责审核的资料负责."""
-_SYSTEM = re.compile(r"(?:分级|分工|属地|分片|归口|首问|全面)$")
+_SYSTEM: Final = re.compile(r"(?:分级|分工|属地|分片|归口|首问|全面)$")
 """分级负责、归口办理."""
 
 
@@ -385,7 +390,7 @@ def _in_modifier(before: str, after: str) -> bool:
     )
 
 
-_CHECKS: dict[str, Callable[[str, str], bool]] = {
+_CHECKS: Final[dict[str, Callable[[str, str], bool]]] = {
     "负责": _is_no_task,
     "有权": _is_no_power,
     "可以": _is_fact,

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import Final
 
 from ingest import bearers
 from ingest.facts import Deadline, Frequency, NormFacts
@@ -19,24 +20,24 @@ from ingest.parties import counterpart_of
 from ingest.provisions import Stretch, Structure
 from ingest.sentences import cut, segments
 
-NO_BEARER = "文中没有写明由谁承担"
-A_THING = "以事物为主语，文中没有写明由谁承担"
-OPEN_BEARER = "只写“有关”“相关”，没有写明是哪一个"
+NO_BEARER: Final = "文中没有写明由谁承担"
+A_THING: Final = "以事物为主语，文中没有写明由谁承担"
+OPEN_BEARER: Final = "只写“有关”“相关”，没有写明是哪一个"
 
-_LEADS_ON = re.compile(
+_LEADS_ON: Final = re.compile(
     r"(?:的|时|后|前|之日起|期间|情况下|情形下|之一|(?:以|之)?外)$"
     r"|^(?:在|自|经(?![营济])|因|未|除|对|对于|根据|按照|依照|凡|如果?|若|为了?|由于|发生|发现|遇|但是?$)"
 )
 """A segment that belongs to what comes after it."""
-_CONDITION = re.compile(
+_CONDITION: Final = re.compile(
     r"(?:的|(?<![及同按随平临小限])时|以?后|以?前|之日起|期间|情况下|情形下|之一)$"
     r"|^(?:在[^，。；]*[时中下后前]|经(?![营济])|未经|因|如果?|若|凡|遇|发生|发现)"
 )
-_EXCEPT = re.compile(r"^除[^。；]*?(?:以|之)?外$|除外$")
-_WITH = re.compile(
+_EXCEPT: Final = re.compile(r"^除[^。；]*?(?:以|之)?外$|除外$")
+_WITH: Final = re.compile(
     r"会同|联合(?=[^国会体])|商(?<![协会磋]商)(?=[本同省市县国有相财发]\w*(?:部门|机关|政府|单位))"
 )
-_ASSISTING = re.compile(
+_ASSISTING: Final = re.compile(
     r"(?:应当)?(?:予以|给予|积极|依法|密切|主动|按照职责(?:分工)?)*(?:配合|协助|参与|协同)(?:做好|开展|实施)?"
 )
 

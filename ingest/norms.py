@@ -6,7 +6,7 @@ What counts follows the guide NORMS.md of the labelled articles.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from ingest import bearers
 from ingest.lexicon import Lexicon, default
@@ -456,40 +456,42 @@ class _Reader:
                 yield subject
 
 
-_EVERYBODY = re.compile(r"任何|一切|所有|全体|国家$|公民|单位和个人|[专个]人$")
-_OF_LITIGANTS = re.compile(
+_EVERYBODY: Final = re.compile(r"任何|一切|所有|全体|国家$|公民|单位和个人|[专个]人$")
+_OF_LITIGANTS: Final = re.compile(
     r"[^，。；]{0,12}?(?:申请|提起|起诉|上诉|提供|提交|主张|请求|承担|支付|返还|提出)"
 )
-_CASES = ("的", "时", "后", "前", "外")
-_OPENS_CASE = re.compile(r"对|按照|根据|依照|通过|经|因|为|除|在|自|需|确需|未")
-_NO_THING = re.compile(
+_CASES: Final = ("的", "时", "后", "前", "外")
+_OPENS_CASE: Final = re.compile(r"对|按照|根据|依照|通过|经|因|为|除|在|自|需|确需|未")
+_NO_THING: Final = re.compile(
     r"(?:对|将|把|向)(?!外)|(?:根据|按照|视)[^，。；的]{0,8}(?:需要|情况|规定|要求)$"
 )
 """对处罚决定应当执行: what follows the preposition is no subject."""
-_CIRCUMSTANCE = re.compile(r"在|自|于|经|按|由|从|最[高低长短多少]")
-_ACTS_AGAIN = re.compile(r"(?:实施|采取|作出|进行|开展|履行|适用|采用|办理|行使|执行)前[款两]")
+_CIRCUMSTANCE: Final = re.compile(r"在|自|于|经|按|由|从|最[高低长短多少]")
+_ACTS_AGAIN: Final = re.compile(
+    r"(?:实施|采取|作出|进行|开展|履行|适用|采用|办理|行使|执行)前[款两]"
+)
 """实施前款的强制措施，应当经批准: who did by the paragraph above."""
-_OF_APPLICANTS = re.compile(
+_OF_APPLICANTS: Final = re.compile(
     r"(?:依法|先|事先|按照?[^，。；]{2,16}规定|根据[^，。；]{2,10})*(?:符合|取得|具备|遵守|遵循|经[^，。；]{2,24}(?:批准|同意|审批|许可)|征得|向[^，。；]{2,30}(?:申请|申报|报告|备案|登记)|申请|申领|接受|缴纳|承担|提起|单独|配套|设置|执行|建设|安装|修建)"
 )
-_GRANTS = re.compile(
+_GRANTS: Final = re.compile(
     r"(?:依法|及时|不予)?(?:批准(?=$|[其该])|受理(?=$|[其该])|立案|核发|颁发|将[^，。；]{0,6}记录在案)"
 )
 """What only an organ does: 变更违反规划的，不得批准."""
-_OF_NOBODY = re.compile(r"对抗|按照原[^，。；]*程序")
-_OF_ORGANS = re.compile(
+_OF_NOBODY: Final = re.compile(r"对抗|按照原[^，。；]*程序")
+_OF_ORGANS: Final = re.compile(
     r"(?:依法|及时|按照?[^，。；]{2,16}规定)*(?:予以|给予|制作|批准|决定|假释|减刑|征收|核发|发给|颁发|奖励|审批|责令|没收|扣留|查封|立案|破格|书面告知|受理)"
 )
-_INSPECTS = re.compile(
+_INSPECTS: Final = re.compile(
     r"(?:[^，。；]{0,6}?进行)?(?:重点|定期|及时|依法)?(?:监督检查|检查|抽查|监督|受理|责令|书面告知)"
 )
-_CANNOT = re.compile(r"不具备|不能|无法|未能|确需|确有困难|难以|因故")
-_SAID_OFTEN = re.compile(
+_CANNOT: Final = re.compile(r"不具备|不能|无法|未能|确需|确有困难|难以|因故")
+_SAID_OFTEN: Final = re.compile(
     r"按照?|依照|根据|规定|法律|法规|有关|县级|以上|人民政府|地方|主管|部门|机关|单位|核发的?|申请|办理|取得|登记|条例|办法|应当|不得|可以|国务院|国家|批准|本[市省]|向社会|公布|组织|[一二三四五六七八九十百\d]+[日年月]"
 )
 
 
-_LONG = 6
+_LONG: Final = 6
 """So many characters a case has in common with what was said of a party."""
 
 
@@ -503,8 +505,8 @@ def _is_acted_on(party: Stretch, modal: ModalWord) -> bool:
     return bool(towards and (party.text in before or _EVERYBODY.match(party.text)))
 
 
-_SENDS = "(?:向|报请?|报经|报送|报告|经|请|提请|交[由给]?|送|服从|接受|通知)"
-_RECEIVES = (
+_SENDS: Final = "(?:向|报请?|报经|报送|报告|经|请|提请|交[由给]?|送|服从|接受|通知)"
+_RECEIVES: Final = (
     "(?=批准|同意|审|备案|报告|申请|反馈|管理|监督|许可|核|提出|提交|通报|办理|确认|[的，]|$)"
 )
 
@@ -523,7 +525,7 @@ def _shares(words: str, said: str, length: int) -> bool:
     return any(run[at : at + length] in said for run in runs for at in range(len(run) - length + 1))
 
 
-_NAMED_BY_ACT = re.compile(
+_NAMED_BY_ACT: Final = re.compile(
     r"(?P<thing>[^，。；、的]{2})(?P<act>[^，。；、的]{2})(?:者|人|单位|企业)$"
 )
 
@@ -534,63 +536,65 @@ def _names_the_act(party: str, words: str) -> bool:
     return bool(named and words.startswith(named["act"]) and named["thing"] in words)
 
 
-_ADJUNCT = re.compile(
+_ADJUNCT: Final = re.compile(
     r"(?:按照?|根据|依照|依据|视|在|自|于)[^，。；]*(?:规定|原则|要求|情况|情形|轻重|后果|[日月]内|标准|权限|职责|分工|需要)$"
 )
-_PRESCRIBED = re.compile(
+_PRESCRIBED: Final = re.compile(
     r"(?P<rule>(?:法律|行政法规|法规|国家)[^，。；的]{0,16}规定)[^，。；的]+?(?P<modal>应当|必须|须|可以|不得)[^，。；]*的$"
 )
 """法律规定企业必须报批的: the clause says whom the law binds."""
-_ON_OTHERS = re.compile(r"要求|强制|强迫|向(?!社会)|收取|为|给|提供|告知|通知|责令|拒绝|索要|指定")
+_ON_OTHERS: Final = re.compile(
+    r"要求|强制|强迫|向(?!社会)|收取|为|给|提供|告知|通知|责令|拒绝|索要|指定"
+)
 """What a party does to another, of which no thing is the subject."""
-_OFFICIAL = re.compile(
+_OFFICIAL: Final = re.compile(
     r"(?:当场|及时|依法)?(?:决定(?:予以|不予)受理|(?:予以|不予)?受理(?!人)|准予|核发|颁发|(?:当场)?作出[^，。；]*(?:许可|登记|批准|受理)[^，。；]*决定)"
 )
 """What an organ does, whoever the condition is about: 申请人补正材料的，应当受理."""
-_ON_THEM = re.compile(
+_ON_THEM: Final = re.compile(
     r"(?:将|把|通知|告知|责令|要求|允许|交给?|送交)(?:其(?!他|中|所有|持有)|他)|在[^，。；]{2,16}上(?:予以)?注明"
     r"|对[^，。；]{2,16}进行(?:审查|审核|核查|核实)"
 )
 """被执行人是公民的，应当通知其家属: what is done to the party of the condition."""
-_ON_PARTY = re.compile(r"(?:通知|告知|书面告知|责令|交给?|送交)")
-_ITS = re.compile(r"其(?!他|中|余)[^，。；]{2,6}(?:活动|行为|业务|管理)$")
-_CONTENTS = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
-_SHORTEST_OBJECT = 4
-_COUNTED_PERSONS = re.compile(
+_ON_PARTY: Final = re.compile(r"(?:通知|告知|书面告知|责令|交给?|送交)")
+_ITS: Final = re.compile(r"其(?!他|中|余)[^，。；]{2,6}(?:活动|行为|业务|管理)$")
+_CONTENTS: Final = re.compile(r"(?:主要)?(?:包括|载明|明确|规定|列明|注明|服从|依据)")
+_SHORTEST_OBJECT: Final = 4
+_COUNTED_PERSONS: Final = re.compile(
     r"(?:少于|多于|超过|低于)[^，。；]{0,4}[零一二两三四五六七八九十百\d]+[名人](?!民)"
 )
-_MEMBERS = ("成员", "委员", "代表")
+_MEMBERS: Final = ("成员", "委员", "代表")
 """成员不得少于五名 is said of a number, 检查人员不得少于二人 of who acts."""
-_SET_UP_BY = re.compile(r"由[^，。；]*(?:设立|组建|成立|建立|组成)")
-_ITEMS = ("item", "subitem")
-_PROSECUTES = re.compile(r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任")
-_CONSENTS = ("批准", "同意", "许可")
+_SET_UP_BY: Final = re.compile(r"由[^，。；]*(?:设立|组建|成立|建立|组成)")
+_ITEMS: Final = ("item", "subitem")
+_PROSECUTES: Final = re.compile(r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任")
+_CONSENTS: Final = ("批准", "同意", "许可")
 """经本人申请，企业批准，可以退休: who consents does not act."""
-_BANS = ("不得", "禁止", "严禁")
-_PERIOD = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
-_AGAIN = ("有前款", "有前两款", "前款")
-_BY = re.compile(r"(?<![自缘为事系])(?<!(?<![治管办处代受审修整清])理)由(?!于|此)")
-_TELLS_THEM = re.compile(r"(?:告知|通知)其(?!他)(?:依[照法]|按照|根据)?[^，。；的]{0,24}$")
-_PAYS = re.compile(r"费用由[^，。；]+(?:承担|负担|支付)$")
-_CHANGED = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭失)的$")
-_FORMALITY = re.compile(
+_BANS: Final = ("不得", "禁止", "严禁")
+_PERIOD: Final = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
+_AGAIN: Final = ("有前款", "有前两款", "前款")
+_BY: Final = re.compile(r"(?<![自缘为事系])(?<!(?<![治管办处代受审修整清])理)由(?!于|此)")
+_TELLS_THEM: Final = re.compile(r"(?:告知|通知)其(?!他)(?:依[照法]|按照|根据)?[^，。；的]{0,24}$")
+_PAYS: Final = re.compile(r"费用由[^，。；]+(?:承担|负担|支付)$")
+_CHANGED: Final = re.compile(r"(?:变更|变化|变动|终止|丢失|遗失|毁损|灭失)的$")
+_FORMALITY: Final = re.compile(
     r"[^，。；]{0,24}?(?:办理|申请|报告|备案|提交|移交|补办|换领|告知|通知|登记|报[^，。；]{2,})"
 )
-_DONE = ("后", "时")
+_DONE: Final = ("后", "时")
 """单位赔偿后，有权责令…: who has acted goes on."""
-_ENJOYS = re.compile(r"(?:依法)?享有[^，。；]*(?:权利|权益|权)$")
-_FOR_OTHERS = re.compile(r"(?:需要|需|应当?|规定|必须)由[^，。；]*的$")
+_ENJOYS: Final = re.compile(r"(?:依法)?享有[^，。；]*(?:权利|权益|权)$")
+_FOR_OTHERS: Final = re.compile(r"(?:需要|需|应当?|规定|必须)由[^，。；]*的$")
 """需要由上级查处的，可以报请上级决定: who else would act."""
-_FITTING = ("适宜的", "合适的")
-_LONGEST_ADVERB = 3
-_LIABILITY = re.compile(
+_FITTING: Final = ("适宜的", "合适的")
+_LONGEST_ADVERB: Final = 3
+_LIABILITY: Final = re.compile(
     r"(?:依法|予以|照价)*(?:承担(?![^，。；]{0,4}(?:举证|证明|保密))[^，。；]*责任|赔偿)"
 )
-_COURT = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
-_JUDGEMENT = re.compile(
+_COURT: Final = re.compile(r"(?:法院|检察院|合议庭|仲裁庭|仲裁委员会|审判庭)$")
+_JUDGEMENT: Final = re.compile(
     r"(?:同时|一并|依法|直接|不|不予|予以|予)*(?:认定|推定|视为|判决|裁定|支持(?=$|[其该原])|采信|准许|驳回)"
 )
-_BEFORE_ACT = re.compile(
+_BEFORE_ACT: Final = re.compile(
     r"(?:区别|区分|分别|视)[^，。；]*(?:情况|情形|轻重|后果)$|(?:依照|按照|根据|依据)[^，。；]*(?:规定|情节|情况|情形|轻重)$"
 )
 
@@ -603,12 +607,14 @@ def _said(modal: ModalWord) -> str:
     return re.split("[，；]", rest.lstrip("，"), maxsplit=1)[0]
 
 
-_SANCTIONS = re.compile(
+_SANCTIONS: Final = re.compile(
     r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任|(?:(?:根据|按照|依照|会同)[^，。；]{1,24}?)?(?:依法|并|单|同时)?(?:(?<!查)处(?![理置于])|罚|给予[^，。；]*处[分罚]|吊销|没收|暂扣|责令|撤销(?![^，。；]*(?:决定|裁定|判决|命令|案件)$)|取消|采取[^。；]*惩戒|(?:免予|免于|不予|从轻|减轻|从重)[^，。；]*处罚|予以[^，。；]*(?:处[分罚]|没收|警告|通报|辞退|禁闭|取缔|解聘)|降低[^，。；]{1,6}(?:衔|资质|等级))"
 )
 
 
-_BREACH = re.compile(r"违反|违法|拒|未|不|擅自|玩忽|滥用|徇私|打击|泄露|弄虚|发生|造成|[有犯]")
+_BREACH: Final = re.compile(
+    r"违反|违法|拒|未|不|擅自|玩忽|滥用|徇私|打击|泄露|弄虚|发生|造成|[有犯]"
+)
 
 
 def _is_acting(party: Stretch, segment: Stretch) -> bool:
@@ -625,7 +631,7 @@ def _without_others(segment: Stretch) -> Stretch:
     return segment.part(0, others.start()) if others else segment
 
 
-_ENUMERATED = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以及|及)?$")
+_ENUMERATED: Final = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以及|及)?$")
 
 
 def _to_modal(segment: Stretch) -> Stretch:
@@ -653,8 +659,8 @@ def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
     return len(before) > _LONGEST_ADVERB and not bearers.is_party(before)
 
 
-_LEVELS = ("级", "级以上", "级地方", "级以上地方", "所在地")
-_CHARGED = re.compile(
+_LEVELS: Final = ("级", "级以上", "级地方", "级以上地方", "所在地")
+_CHARGED: Final = re.compile(
     r"[^，。；]+?的(?:工作人员|人员|部门|机构|负责人)(?=有(?:下列|以下|前款)|未|不|违反|在|对|滥用|玩忽|徇私|应当|可以|因|是|自|收到|发现|依照|依据|根据|按照|会同)"
 )
 """机构负责审批的工作人员有下列情形的: the task picks out whom the condition is about."""
@@ -664,7 +670,7 @@ def _is_court(party: Stretch) -> bool:
     return bool(_COURT.search(party.text))
 
 
-_COUNTED = {"应": r"应(?!当)", "须": r"(?<!必)须", "负责": r"负责(?!人)"}
+_COUNTED: Final = {"应": r"应(?!当)", "须": r"(?<!必)须", "负责": r"负责(?!人)"}
 
 
 def gold_record(record: dict[str, Any]) -> dict[str, Any]:

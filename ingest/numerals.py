@@ -2,18 +2,19 @@
 
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_ARABIC = "0123456789"
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-CHINESE_NUMERAL = "零〇○一二两三四五六七八九十百千廿卅"
+_DIGITS: Final = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_ARABIC: Final = "0123456789"
+_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+CHINESE_NUMERAL: Final = "零〇○一二两三四五六七八九十百千廿卅"
 """The characters of a numeral in Chinese, for use inside a character class."""
-NUMERAL = "0-9０-９" + CHINESE_NUMERAL
+NUMERAL: Final = "0-9０-９" + CHINESE_NUMERAL
 """The characters of any numeral, for use inside a character class."""
 
-LARGEST = 10**15
+LARGEST: Final = 10**15
 """What a longer row of digits counts as: no law means it, and a store could not hold it."""
-_LONG = 20
+_LONG: Final = 20
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ that a named organ takes (由…约谈) stands here too.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ingest.clauses import Clause, clauses_of
 from ingest.duties import frequencies_of
@@ -19,22 +20,22 @@ from ingest.sentences import cut, sentences
 from ingest.situations import is_factor_list, is_violation_list
 
 # Alternatives begin with a character: so a search passes quickly over what begins none of them.
-_ELSEWHERE = re.compile(
+_ELSEWHERE: Final = re.compile(
     r"适用于|以下统称|所称|是指|参照本[^，。；]{1,8}?(?:规定)?执行|按照本[^，。；]{1,8}?(?:规定)?执行|起施行|解释$|同时废止|"
     r"制定本|为指导|遵循[^，。；]*原则|坚持[^，。；]*(?:原则|方针|相结合|为主)|以[^，。；]*为准"
 )
-_REWARD = re.compile(r"(?:给予|予以|授予|进行)[^，。；]*(?:表彰|表扬|奖励|嘉奖|记功|荣誉)")
-_SANCTION = re.compile(
+_REWARD: Final = re.compile(r"(?:给予|予以|授予|进行)[^，。；]*(?:表彰|表扬|奖励|嘉奖|记功|荣誉)")
+_SANCTION: Final = re.compile(
     r"问责|追究[^，。；]*责任|处分|诫勉|从重|从轻|减轻|免予|免于|影响期|不[得予][^，。；]*(?:提拔|重用|晋升|评优|评先|参评|担任)|"
     r"取消[^，。；]*资格|通报批评|免职|降职|移[送交][^，。；]*(?:司法|监察|公安)机关"
 )
-_PROCEDURAL = re.compile(
+_PROCEDURAL: Final = re.compile(
     r"程序|建议|申诉|复核|复查|决定|材料|组织[^，。；]*问责|界定|认定|公布|受理|答复|申请|送达|归入|存入|归档|宣布"
 )
-_OFFICE = re.compile(r"(?:原则上|具体)?(?:由.*)?(?:担任|兼任|分管)")
-_RECEIVED = re.compile(r"(?:受到|受|被追究|被问责)[^，。；]*(?:处理|处分|处罚|责任)的")
-_PRINCIPLE = re.compile(r"坚持|遵循|原则|实事求是|树立")
-_NO_NORM = re.compile(r"^(?:是|为|包括|属于|有|即|指|系)(?!效|序|力|关|权)")
+_OFFICE: Final = re.compile(r"(?:原则上|具体)?(?:由.*)?(?:担任|兼任|分管)")
+_RECEIVED: Final = re.compile(r"(?:受到|受|被追究|被问责)[^，。；]*(?:处理|处分|处罚|责任)的")
+_PRINCIPLE: Final = re.compile(r"坚持|遵循|原则|实事求是|树立")
+_NO_NORM: Final = re.compile(r"^(?:是|为|包括|属于|有|即|指|系)(?!效|序|力|关|权)")
 
 
 def find_obligations(

@@ -6,13 +6,14 @@ Both work on the tagged tokens of the lexicon, so that what counts as an organ o
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from ingest.lexicon import Lexicon, Token
 
-_AFTER_HEAD = frozenset("）)等")
-_NOUNS = frozenset("njrli")
-_PREDICATIVE = frozenset(("verb", "v", "adverb", "d", "ad", "p", "vd", "act"))
-_MODIFIERS = (
+_AFTER_HEAD: Final = frozenset("）)等")
+_NOUNS: Final = frozenset("njrli")
+_PREDICATIVE: Final = frozenset(("verb", "v", "adverb", "d", "ad", "p", "vd", "act"))
+_MODIFIERS: Final = (
     "负责",
     "负有",
     "承担",
@@ -27,10 +28,10 @@ _MODIFIERS = (
     "有",
     "依法",
 )
-_PARTY = re.compile(
+_PARTY: Final = re.compile(
     r"(?:局|委|厅|办|处|科|所|站|队|院|校|署|部|中心|组|室|部门|机关|单位|机构|组织|企业|政府|人员|人|者|成员|干部|书记|主任|[省市县区乡镇村河湖林田路]长|公民|地区|地方|[省市县区乡镇]|党委|会|党组|法院|集体|当事人)$"
 )
-_JOINS = frozenset(
+_JOINS: Final = frozenset(
     [
         "的",
         "及",
@@ -49,11 +50,11 @@ _JOINS = frozenset(
         "有关",
     ]
 )
-_TO_WHOM = re.compile(
+_TO_WHOM: Final = re.compile(
     r"(?:向|报|报请|报送|抄送|抄报|上报|提请|移送|移交|通报|反馈给|告知|通知)(?P<who>[^，。；、向报]{2,24}?)"
     r"(?=申请|申诉|反映|举报|请示|报告|备案|批准|审批|审定|反馈|通报|通知|提出|提交|移送|处理|决定|说明|述职|汇报|启动|$|，|；|（)"
 )
-COVERBS = ("把", "将", "对", "向", "与", "为")
+COVERBS: Final = ("把", "将", "对", "向", "与", "为")
 
 
 def is_party(tokens: Sequence[Token]) -> bool:

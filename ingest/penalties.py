@@ -7,6 +7,7 @@ condition (受到罚款处罚后再犯的) is none.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from ingest import bearers
 from ingest.addresses import Address
@@ -18,121 +19,131 @@ from ingest.penalty_words import BREACH, NO_PENALTY, STOPS, may_lay, sanctions_i
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
 
-_CONDITION_ENDS = ("的", "时", "后", "之一")
-_BREACH_ENDS = ("的", "之一")
-_ON = re.compile(
+_CONDITION_ENDS: Final = ("的", "时", "后", "之一")
+_BREACH_ENDS: Final = ("的", "之一")
+_ON: Final = re.compile(
     r"对于?(?P<who>(?:(?!对)[^，。；])*?)(?:，)?(?=(?<![自理缘])由|分别|处以?|给予|予以|强行|立即|依[法照规据纪]|按照?|根据|视|酌情|从严|并处|各?处|每|可以|应当|进行(?=批评|教育|处罚|处理|通报|行政|训诫|警告|问责|追责|罚款|约谈|诫勉|[^，。；]{0,4}处分)|采取|追究|没收|吊销|定罪|判处|$)"
 )
-_OF_A_SUBJECT = ("civil", "criminal", "bar", "other")
+_OF_A_SUBJECT: Final = ("civil", "criminal", "bar", "other")
 """Kinds whose subject may be who they fall on."""
-_PAYER = re.compile(r"费用，?由(?P<who>[^，。；]+)(?:承担|负担|支付|负责)")
-_TRIED = re.compile(r"追究(?P<who>[^，。；]+?)的?刑事责任")
-_JUDGED = re.compile(r"(?:判决|判令|责令|(?<=可以)要求)(?P<who>[^，。；]+)$")
-_BY_WHOM = re.compile(r"由(?P<who>[^，。；]+的[^，。；的]+?)(?:依法)?$")
-_ON_ANOTHER = re.compile(r"责令.*?(?:更换|撤销|取消|处分(?!行为)|解聘|辞退|开除|免去)")
+_PAYER: Final = re.compile(r"费用，?由(?P<who>[^，。；]+)(?:承担|负担|支付|负责)")
+_TRIED: Final = re.compile(r"追究(?P<who>[^，。；]+?)的?刑事责任")
+_JUDGED: Final = re.compile(r"(?:判决|判令|责令|(?<=可以)要求)(?P<who>[^，。；]+)$")
+_BY_WHOM: Final = re.compile(r"由(?P<who>[^，。；]+的[^，。；的]+?)(?:依法)?$")
+_ON_ANOTHER: Final = re.compile(r"责令.*?(?:更换|撤销|取消|处分(?!行为)|解聘|辞退|开除|免去)")
 """Who is told to dismiss somebody is not who is punished."""
-_HOLDER = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，。；的]*证")
-_DISCIPLINED = re.compile(
+_HOLDER: Final = re.compile(r"(?:吊销|暂扣|撤销)(?P<who>[^，。；]+?)的[^，。；的]*证")
+_DISCIPLINED: Final = re.compile(
     r"(?:给予|予以|追究)(?P<who>[^，。；]+?(?:人员|[的]?负责人|工作者|单位|当事人|行为人|领导|责任人))的?(?:行政|纪律|党纪|政纪|法律|相应)?(?:处分|责任)"
 )
-_ADDRESSED = ("当事人", "被处罚", "行政相对人")
+_ADDRESSED: Final = ("当事人", "被处罚", "行政相对人")
 """当事人对处罚决定…: who is told of a decision, not what decides."""
-_AGAIN = ("有前款", "有前两款")
+_AGAIN: Final = ("有前款", "有前两款")
 """A paragraph that goes on with the breaches of the one before."""
-_CREDIT = re.compile(r"信用|诚信|失信|黑名单")
-_CHARGED = re.compile(r"(?:所需|代履行|有关|相关|全部|相应|由此|处[理置])[^，。；]{0,8}费用")
-_CHARGED_FOR = re.compile(r"[，。；][^，。；]{0,10}费用")
-_FOLLOWING = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入|将")
+_CREDIT: Final = re.compile(r"信用|诚信|失信|黑名单")
+_CHARGED: Final = re.compile(r"(?:所需|代履行|有关|相关|全部|相应|由此|处[理置])[^，。；]{0,8}费用")
+_CHARGED_FOR: Final = re.compile(r"[，。；][^，。；]{0,10}费用")
+_FOLLOWING: Final = re.compile(r"(?:停止|暂停)(?:接受|受理|办理|开展|从事|新增)|[记计列纳]入|将")
 """What is a sanction only where it comes behind one: 责令改正，停止受理新业务."""
-_STOP_ORDER = re.compile(
+_STOP_ORDER: Final = re.compile(
     rf"(?:责令|要求其)(?:[^，。；]{{0,14}}?{STOPS}|[^，。；采改]{{0,40}}?(?:停产|停业|暂停|停止))|限期停止|勒令(?:停|中止)"
 )
-_SUES = re.compile(r"提起[^，。；]{0,4}诉讼|起诉")
-_EVIDENCE = re.compile(r"(?:法院|仲裁庭)[^。；]*责令[^，。；]*(?:提供|提交)[^，。；]*$")
+_SUES: Final = re.compile(r"提起[^，。；]{0,4}诉讼|起诉")
+_EVIDENCE: Final = re.compile(r"(?:法院|仲裁庭)[^。；]*责令[^，。；]*(?:提供|提交)[^，。；]*$")
 """What a court orders a party to bring forward."""
-_HAZARD = re.compile(r"责令[^，。；]*(?:立即排除|撤出|撤离)")
-_UNSAFE = re.compile(r"无法保证安全|从危险区域")
-_BARE = re.compile(r"停|暂停|中止|限期|撤销")
-_ABOUT = re.compile(
+_HAZARD: Final = re.compile(r"责令[^，。；]*(?:立即排除|撤出|撤离)")
+_UNSAFE: Final = re.compile(r"无法保证安全|从危险区域")
+_BARE: Final = re.compile(r"停|暂停|中止|限期|撤销")
+_ABOUT: Final = re.compile(
     r"(?:对于?|发现|查明)(?!外)(?![^，。；]*负有?[^，。；]*责任的$)(?=(?:(?!进行|予以|给予|实施(?![^，。；]{0,12}的[^，。；]))[^，。；])+的$)"
 )
-_ACTS = re.compile(r"，(?:应当|可以|可视|可根据|有权|必须|依法|责令|给予|处)")
-_SANCTIONED = re.compile(r"(?:给予|作出)[^，。；]*(?:处理|处分|处罚)(?:决定)?的$")
-_AMISS = re.compile(r"未|不(?!符合|同)|违(?!反(?:本|规|法))|拒|滥|超|造成")
-_NEAR = 40
-_PUNISHED = re.compile(
+_ACTS: Final = re.compile(r"，(?:应当|可以|可视|可根据|有权|必须|依法|责令|给予|处)")
+_SANCTIONED: Final = re.compile(r"(?:给予|作出)[^，。；]*(?:处理|处分|处罚)(?:决定)?的$")
+_AMISS: Final = re.compile(r"未|不(?!符合|同)|违(?!反(?:本|规|法))|拒|滥|超|造成")
+_NEAR: Final = 40
+_PUNISHED: Final = re.compile(
     r"给予(?P<who>[^，。；]+?(?:人员|警察|公务员|干部|职工|学生))(?:行政|政务|纪律|党纪)?处分的$"
 )
-_OTHER_CONDUCT = re.compile(r"违法|非法|擅自|未经|私自")
-_BY_MEANS = re.compile(r"[可并]?(?:可以?)?(?:根据|按照?|依照|依据|视|会同|依)[^，。；]*$")
-_ELIDED = re.compile(
+_OTHER_CONDUCT: Final = re.compile(r"违法|非法|擅自|未经|私自")
+_BY_MEANS: Final = re.compile(r"[可并]?(?:可以?)?(?:根据|按照?|依照|依据|视|会同|依)[^，。；]*$")
+_ELIDED: Final = re.compile(
     r"(?:逾期)?(?:未(?!成年|经)|不|拒不|没有|低于|超过|达不到)|(?:在[^，。；]{1,12}中|因[^，。；]{1,16})?造成"
 )
-_GENERAL = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
-_BREACH_BY = re.compile(
+_GENERAL: Final = re.compile(r"任何|一切|禁止|各级|(?:部门|机关|政府|法院|(?<!业主)委员会)$")
+_BREACH_BY: Final = re.compile(
     r"(?:对|违反)(?!.*(?:[应得]|举报|检举|投诉|控告|申诉))(?=[^，。；]*(?:违|罪|(?:严重危害|扰乱)[^，。；]*(?:行为|人员|单位)))"
 )
 """对违反…的单位 and 违反…规定 tell of a breach without 的."""
-_BARRED = re.compile(
+_BARRED: Final = re.compile(
     r"禁止其(?!出航|转移|离)|终[身生]|受理|(?:不得|禁止)(?:再次|重新|再|继续)?(?:担任|从事|申请|申报|参加|参与|聘用|报考|报名|取得|承担|承接|经营|生产)"
 )
 """What may be said of a breach alone; 道路竣工后三年内不得开挖 bars nobody."""
-_ORGAN = re.compile(
+_ORGAN: Final = re.compile(
     r"(?:部门|机关|政府|法院|检察院|(?<!业主)(?<!村民)(?<!居民)委员会|海关|局|(?:管理|监督|监察|执法|督察)(?:机构|部门|人员))$"
 )
-_WRONG = re.compile(BREACH.pattern + r"|情形|不")
-_LOOKS_INTO = re.compile(
+_WRONG: Final = re.compile(BREACH.pattern + r"|情形|不")
+_LOOKS_INTO: Final = re.compile(
     r"(?:依法|及时|经|在|应当|负责|可以)*(?:发现|认为|查|审查|审理|接到|收到|受理|办理|进行|监督)|对[^，。；]*(?:$|行为，)"
 )
-_PUNISHED_BEFORE = re.compile(r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$")
-_DOES_WRONG = re.compile(
+_PUNISHED_BEFORE: Final = re.compile(
+    r"(?:受到|被)(?:给予)?[^，。；]{0,6}(?:处分|开除|撤职|刑事处罚)的$"
+)
+_DOES_WRONG: Final = re.compile(
     r"违反|违规|违法(?!行为|所得|者|人|单位|建设|犯罪)|未(?!成年|来|婚|满|遂)|不(?!动产|特定|合格|符合|具备|同|良|满|含|锈)|有(?:下列|以下|前[款条项]|上述|本条)|"
     r"擅自|拒(?:不|绝)|非法(?!人)|超越|私自|故意|明知|虚假|虚报|滥用|玩忽|弄虚|酒后|无偿|闯|私分|挪用|捏造|将(?!军)|把|在(?!校|职|编|岗|押|读|建)|利用|使用(?!者|人|单位|场所)|"
     r"允许|以(?!上|下|外|内|及)|对(?!外|象)|制造(?!者|商|企业|单位)|向(?!导)|因(?!特)|为(?=个人|单位)|炮制|依托|随意|随地|多"
 )
 """What says of a party at the beginning of a condition that it does wrong, or how."""
-_RUN = re.compile(
+_RUN: Final = re.compile(
     r"(?:(?:娱乐|经营|服务|营业|公共|密集|聚集|养殖|屠宰|培训|活动|健身|洗浴|住宿|餐饮)场所|酒吧|会所|饭店|餐馆|行人|服务所|加油站|停车场|超市|商场|诊所|药店|(?<!本|各|该)行业|[厂场店点站]）|渔船|新兵)等?$"
 )
 """Places and the like that answer for a breach as whoever runs them."""
-_PICKED = re.compile(
+_PICKED: Final = re.compile(
     r"(?P<who>[^，。；]+的[^，。；的]{0,16}?(?:单位|企业|机构|公司|组织|个人|人员|者|人))(?:违反|违规|擅自|拒不|拒绝|未|不|有下列|有前款|非法|从事)"
 )
 """与公路有关的工程的建设单位违反…: a clause picks out who does wrong."""
-_AMISS_FIRST = re.compile(r"未按|拒绝|拒不|不按|擅自|超出|超越")
-_CAUSED_BY = re.compile(
+_AMISS_FIRST: Final = re.compile(r"未按|拒绝|拒不|不按|擅自|超出|超越")
+_CAUSED_BY: Final = re.compile(
     r"(?:因|由于)(?P<who>[^，。；的]{2,16}?)(?:本人)?的?(?:原因|过错|过失|责任|故意|怠于)"
 )
 """因承租人过错造成损失的: who is at fault is liable."""
-_OTHERS = re.compile(r"前[款条项](?:规定)?以外的(?:任何|其他)?(?:组织|单位|个人|和|或者|、)+")
-_SAYS_MORE = re.compile(
+_OTHERS: Final = re.compile(
+    r"前[款条项](?:规定)?以外的(?:任何|其他)?(?:组织|单位|个人|和|或者|、)+"
+)
+_SAYS_MORE: Final = re.compile(
     r"[未不]|违反|将|由|被|把|认为|发现|查获|造成|属于|导致|使(?!用)|应当|可以|进行|以(?!上|下|外)|有(?!关|限|机)|在|对|向|因"
 )
-_CAUSES = re.compile(r"(?:或者?|并且?|且)?(?:让|使得?(?!用)|允许|帮助|纵容|放任)")
+_CAUSES: Final = re.compile(r"(?:或者?|并且?|且)?(?:让|使得?(?!用)|允许|帮助|纵容|放任)")
 """或者让他人中标的: who is let do something is not who does it."""
-_DOES = re.compile(
+_DOES: Final = re.compile(
     r"(?:未按|未经|拒绝|拒不|不按|擅自|被发现|超出|超越)|.*(?:舞弊|泄露|滥用职权|玩忽职守|违反)(?!.*的)"
 )
 """未按规定组织接触药品的人员|体检的, 营私舞弊以及泄露企业|提供的资料的 begin with what is done, not with a party."""
-_CHARGES = ("由", "委托", "聘请", "聘用", "交由", "通知")
+_CHARGES: Final = ("由", "委托", "聘请", "聘用", "交由", "通知")
 """委托有资质的单位运输: who is charged with something is not who must see to it."""
-_PUNISHED_THEN = re.compile(r"(?<=的)，(?:由|责令|对|给予|处|依法(?:给予|追究))")
+_PUNISHED_THEN: Final = re.compile(r"(?<=的)，(?:由|责令|对|给予|处|依法(?:给予|追究))")
 """An organ whose deed (…的) others answer with a sanction."""
-_ORDER_BEGINS = ("责令", "责成", "要求", "限期", "勒令", "令其")
-_ORDERS = ("correction", "suspension")
-_PREDICATES = ("v", "verb", "vn", "act", "p", "d", "ad", "adverb", "c", "f")
-_NO_NAME = re.compile(r"组织$|或者|并|且|其|该|给|当|致|经(?!营|纪)(?!.*的)|[^，。；]{0,2}国家$")
+_ORDER_BEGINS: Final = ("责令", "责成", "要求", "限期", "勒令", "令其")
+_ORDERS: Final = ("correction", "suspension")
+_PREDICATES: Final = ("v", "verb", "vn", "act", "p", "d", "ad", "adverb", "c", "f")
+_NO_NAME: Final = re.compile(
+    r"组织$|或者|并|且|其|该|给|当|致|经(?!营|纪)(?!.*的)|[^，。；]{0,2}国家$"
+)
 """What begins or is no name of who does wrong: 当场, 致人, 经催告用电人."""
-_NOBODY = re.compile(
+_NOBODY: Final = re.compile(
     r"致(?:使)?(?:他?人|者)|当场|国家|(?:.*或者)?国务院|被?判处|(?:聚众|多次|冲击|扰乱|发行|严重(?:损害|危害))(?!.*的).*"
 )
 """致人重伤, 当场处罚, 国家对…追究: words that end as a party does and break no rule."""
-_ANSWERS_FOR = re.compile(r"(?:主管人员|责任人员?|责任者|负责人|领导人员?|领导)$")
-_EITHER = ("单位", "个人")
+_ANSWERS_FOR: Final = re.compile(r"(?:主管人员|责任人员?|责任者|负责人|领导人员?|领导)$")
+_EITHER: Final = ("单位", "个人")
 """对单位处…，对个人处…: each by who it is; what comes later falls on the one or the other."""
-_OF_BODY = re.compile(r"登记|经营许可|生产许可|营业执照|停业|停产|招生|办学|该|媒体")
-_PERSONAL = re.compile(r"[^，。；、]*(?:适任证|船员[^，。；、]{0,4}证|执业证|从业资格证|驾驶证)")
-_OBSTRUCTS = re.compile(r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$")
+_OF_BODY: Final = re.compile(r"登记|经营许可|生产许可|营业执照|停业|停产|招生|办学|该|媒体")
+_PERSONAL: Final = re.compile(
+    r"[^，。；、]*(?:适任证|船员[^，。；、]{0,4}证|执业证|从业资格证|驾驶证)"
+)
+_OBSTRUCTS: Final = re.compile(
+    r"(?:拒绝|阻碍|阻挠|妨碍|妨害|侮辱|殴打|威胁|干扰|打击报复)[^，。；的]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -632,7 +643,7 @@ def _kind_of_order(text: str) -> PenaltyKind:
     return "correction"
 
 
-_MEASURED = ("fine", "detention", "prison", "bar")
+_MEASURED: Final = ("fine", "detention", "prison", "bar")
 
 
 def _measure(

@@ -5,26 +5,27 @@ Some words name a sanction wherever they stand (处五百元罚款). Others do s
 """
 
 import re
+from typing import Final
 
 from ingest.facts import PenaltyKind
 
-_N = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+|半)"
-_MONEY = rf"(?:{_N}[百千万亿]*元|{_N}倍|百分之{_N}|千分之{_N}|万分之{_N}|{_N}[％%‰]|等值|{_N}[百千万亿]*(?:以上|至|到|—|－|-|～|~){_N}[百千万亿]*(?:元|倍|[％%‰]))"
-_FINES = (
+_N: Final = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+|半)"
+_MONEY: Final = rf"(?:{_N}[百千万亿]*元|{_N}倍|百分之{_N}|千分之{_N}|万分之{_N}|{_N}[％%‰]|等值|{_N}[百千万亿]*(?:以上|至|到|—|－|-|～|~){_N}[百千万亿]*(?:元|倍|[％%‰]))"
+_FINES: Final = (
     rf"(?:每[^，。；、]{{1,8}}?)?(?:处(?![置理分罚于])以?|加处|科以?|按日)(?:(?!警告)[^，。；、]|(?<=[一二三四五六七八九十\d])、)*?{_MONEY}[^，。；]*?罚[款金]"
     rf"|(?:违法所得|货值金额)?{_MONEY}[^，。；]{{0,20}}?罚[款金]"
     rf"|罚[款金](?:人民币)?{_MONEY}(?:(?:以上|至){_MONEY})?(?:以下)?"
     r"|处(?![置理分罚于])以?(?!以)(?:(?!警告)[^，。；、]){2,14}以下的?罚[款金]"
     r"|(?:并处|单处|处以?|可以并处)(?:或者单处)?罚[款金](?!的)|予以罚款"
 )
-_LICENCE = r"(?:证(?!券|据|明|人|实)书?|证件|执照|许可|资格|登记|批准(?!逮捕)|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文|经营权)"
-STOPS = r"(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|停航|停飞|停运|中止)"
+_LICENCE: Final = r"(?:证(?!券|据|明|人|实)书?|证件|执照|许可|资格|登记|批准(?!逮捕)|(?:审批|许可|批准|登记)决定|称号|备案|文号|资质|牌照|批文|经营权)"
+STOPS: Final = r"(?:停止|停产|停业|停工|停办|暂停|停刊|停用|停建|停航|停飞|停运|中止)"
 # The next sanction ends an order: 责令停业整顿、吊销执照 are two.
-_ORDER_ENDS = (
+_ORDER_ENDS: Final = (
     r"直至|(?:、|或者)由|(?:、|或者|并|和|，)(?:可以?|依法|予以|给予|处以?)*(?:处(?![理置])|罚款|没收|吊销|警告|降低|暂扣|撤销其|取消其|给予|记入|按[^，。；]{0,4}赔偿)|"
     r"(?:或者|、|并)责令|(?<=改正)或者限制生产|(?:、|或者|并|和)(?:依法)?赔偿(?:经济)?损失$|或者按[^，。；]{0,4}赔偿|并可|并对|并予以|，|。|；|：|:|$"
 )
-_PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
+_PATTERNS: Final[tuple[tuple[PenaltyKind, str], ...]] = (
     (
         "correction",
         rf"(?:责令|要求其)(?:(?!改正或者(?:责令)?限制)[^，。；]){{0,14}}?{STOPS}[^，。；：]*?(?=(?:、|并|，|或者)(?:限期|采取(?:其他|相应)?补救措施|恢复原状|关闭)|{_ORDER_ENDS})|"
@@ -83,30 +84,30 @@ _PATTERNS: tuple[tuple[PenaltyKind, str], ...] = (
         r"降低[^，。；]{0,6}资质(?:等级)?|免除[^，。；]{0,10}职务|(?:(?!认定|应当|确认|主张|请求|宣告|依法)[^，。；定认]){1,6}(?<!合同)无效$|进行[^，。；]{0,4}责任追究|(?<!标准)(?:予以|给予)处罚|予以(?:解聘|辞退|罢免|除名)|强行(?:驱散|带离[^，。；或]{0,4}|遣散|拆除)|命令解散",
     ),
 )
-SANCTION = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
+SANCTION: Final = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
 # Every pattern above holds one of these words: a segment without any is not searched for sanctions.
-HINT = re.compile(
+HINT: Final = re.compile(
     r"罚|论处|训诫|责令|要求其|禁止其|年不|年内不|年以内不|年后不|月不|月内不|月以内不|月后不|年禁|年内禁|年以内禁|年后禁|月禁|月内禁|月以内禁|月后禁|终身|终生|处分|撤职|开除|记过|降级|拘|徒刑|死刑|管制|没收|收缴|警告|通报|暂扣|扣留|停业|暂停|"
     r"吊销|撤销|收回|限期|定罪|并罚|强行|解散|解聘|辞退|罢免|免职|除名|取消|取缔|注销|刑事|责任|责成|赔偿|补偿金|违约金|退还|强制|费用由|代为|资质|"
     r"职务|执业|停止|停[产机]整顿|无效|补救|批评教育|禁闭|警衔|信用|诚信|失信|黑名单"
 )
 
-BREACH = re.compile(
+BREACH: Final = re.compile(
     r"违反|违背(?!真实)|违规|违法|违章|违约|擅自|私自|未(?!成年|来|婚|满|遂|发现|规定|造成)|拒|逾期|弄虚|虚假|不实|骗取|伪造|变造|冒充|假冒|冒用|非法|"
     r"不(?:按|依|履行|改|执行|服从|听|配合|缴|交|支付|清|整改|拆|补|遵守|如实|报|接受|停止|采取|落实|合格|制止)|没有(?:按|依)|无(?:证|照)|欺骗|贿赂|不正当手段|滥用|玩忽|徇私|舞弊|失职|渎职|"
     r"侵犯|侵占|侵害|侵权|破坏|损坏|损毁|毁坏|妨碍|妨害|阻碍|阻挠|挪用|截留|泄露|隐瞒|谎报|瞒报|超越|过错|过失|恶意|作弊|拖欠|扰乱|抗拒|打击报复|侮辱|殴打|诬告|构成|超限|超载|超速|醉酒|酒后|私分|贪污|"
     r"下列[^，。；]{0,12}行为|前款[^，。；]{0,12}行为|前项[^，。；]{0,12}行为|前条[^，。；]{0,12}行为|上述[^，。；]{0,12}行为|以上[^，。；]{0,12}行为|此类[^，。；]{0,12}行为|所列[^，。；]{0,12}行为|两款[^，。；]{0,12}行为|失信行为|造成[^，。；]{0,8}(?:事故|损失|损害|伤害)|行为之一|情节|后果|仍(?!可|应)|屡|被(?:处|吊销|开除|撤销|取消)|受(?:到|过)?[^，。；]{0,10}(?:处罚|处分|刑罚)"
 )
 """What the description of a breach holds."""
-_LAID = r"(?:依法|予以|给予|进行|实施|作出(?=相应)|分别|从严|严肃|直接)"
-_FORCED = (
+_LAID: Final = r"(?:依法|予以|给予|进行|实施|作出(?=相应)|分别|从严|严肃|直接)"
+_FORCED: Final = (
     r"(?:拆除|拖离|拖移|清除|清理|清淤|清障|执行|铲除|隔离(?!戒毒)|恢复|关闭|关停|征缴|征收|扣缴|扣除|划拨|履行|排除|搬迁|搬离|迁[移出]|腾退|收购|收容|停止|停产|补|销毁|打捞|处[理置]|"
     r"遣[返送回]|带离|驱[离散]|疏散|免疫|治[疗理]|回收|转让|平毁|砍伐|淘汰|封闭|报废|退[出还]|驶离|卸载|转移|传唤)(?!的|决定|行为|义务|措施的|裁定|前$|程序|申请)"
 )
-_CLEARED = r"(?:拆除|清除|清理|清运|铲除|打捞|补[种植办建])"
-_IN_STEAD = rf"(?:{_CLEARED}|修复|恢复)"
-_TOLD_OF = r"(?:违法|违规|失信|不良|名单|处罚|处理(?:结果|情况|决定)|姓名)"
-_OTHERS = (
+_CLEARED: Final = r"(?:拆除|清除|清理|清运|铲除|打捞|补[种植办建])"
+_IN_STEAD: Final = rf"(?:{_CLEARED}|修复|恢复)"
+_TOLD_OF: Final = r"(?:违法|违规|失信|不良|名单|处罚|处理(?:结果|情况|决定)|姓名)"
+_OTHERS: Final = (
     # dealt with by another law, or as an authority sees fit
     rf"(?:(?:依照|按照|依据|根据|依|按)[^，。；]*?)?{_LAID}+(?:(?:行政|治安|治安管理|经济|组织|纪律|严肃|相应)的?)*(?<!调查)(?:处理|处罚|惩处|(?<!措施进行)惩戒|查处|论处|问责|制裁)$",
     r"(?:依照|按照|依据|根据|依(?!法)|按)(?![^，。；]*(?:刑法|累计|决定|当时|免予|不予|从轻|减轻|不起诉|民法|合同|协议|约定|撤诉|撤回|罪行|前款规定的标准))[^，。；]*(?<!调查)(?<!害)(?<!害化)(?:处理|处罚|惩处|论处|查处)$",
@@ -138,7 +139,7 @@ _OTHERS = (
     r"引咎辞职|(?:予以|进行)?训诫|限期出境|遣送出境|驱逐出境|不准入境",
     r"(?:宣布|确认|认定)?[^，。；由]{0,14}无效$",
 )
-_CONSEQUENCES: tuple[tuple[PenaltyKind, str], ...] = (
+_CONSEQUENCES: Final[tuple[tuple[PenaltyKind, str], ...]] = (
     (
         "correction",
         r"(?:(?<=部门)|(?<=机关)|(?<=机构)|(?<=政府)|(?<=可以)|(?<=应当))限期(?!停止|出境)[^，。；：]{2,}|(?:勒令|令其)(?!停|中止)[^，。；：或]+",
@@ -171,18 +172,20 @@ _CONSEQUENCES: tuple[tuple[PenaltyKind, str], ...] = (
     ),
     ("other", "|".join(_OTHERS)),
 )
-CONSEQUENCE = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _CONSEQUENCES))
+CONSEQUENCE: Final = re.compile(
+    "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _CONSEQUENCES)
+)
 """What is a sanction where it is said of a breach."""
-CONSEQUENCE_HINT = re.compile(
+CONSEQUENCE_HINT: Final = re.compile(
     r"处理|处罚|惩处|惩戒|查处|论处|问责|制裁|执行|不予|不再|不准|禁入|禁止|罚款|停止|暂停|停发|中止|勒令|令其|吊销|缴销|注销|撤销|取消|收回|追缴|责任|侵害|消除|道歉|名誉|返还|"
     r"退[回赔缴学]|偿还|赔偿|支付|强制|强行|费用|收取|计征|公布|公告|公示|曝光|披露|通报|加收|加征|滞纳金|扣|查封|封闭|拆除|关闭|追|销毁|清|收容|遣|淘汰|训诫|劝退|关停|回收|开除|辞退|"
     r"解聘|除名|罢免|调离|驱逐|代|核减|减发|没入|限制|引咎|入境|出境|监督|无效|记入|计入|列入|纳入|录入|归入|载入|降低|打捞|修复|恢复|补[种植办建]|铲除|限期|不得上"
 )
 
-NO_PENALTY = re.compile(
+NO_PENALTY: Final = re.compile(
     r"(?:不予|免予|免于|从轻|减轻|不再)(?:行政)?处罚|处罚[款金]?决定(?!的[^，。；]{0,16}(?:机关|部门|机构)|[^，。；]{0,4}之日起)"
 )
-_NAMING = (
+_NAMING: Final = (
     "other",
     "discipline",
     "civil",
@@ -194,52 +197,52 @@ _NAMING = (
     "confiscate",
     "prison",
 )
-_APPLIED = re.compile(r"没收[^，。；]*(?:申请|返还|裁定|案件|程序)")
-_ASKS = re.compile(r"(?:需要|请求|提出|有关)$")
+_APPLIED: Final = re.compile(r"没收[^，。；]*(?:申请|返还|裁定|案件|程序)")
+_ASKS: Final = re.compile(r"(?:需要|请求|提出|有关)$")
 """没收违法所得的申请 and 需要没收、返还的财物 are spoken of where courts work."""
-_QUOTED = re.compile(r"“[^“”，。；]*”")
+_QUOTED: Final = re.compile(r"“[^“”，。；]*”")
 """Words that are spoken of; what an amendment inserts between quotation marks has commas."""
-_WHO_DECIDES = re.compile(r"[^，。；]{0,4}(?:可以)?由[^，。；]*决定$")
-_PICKS_OUT = re.compile(r"的(?!规定|处罚|[^，。；]{0,4}处分)")
+_WHO_DECIDES: Final = re.compile(r"[^，。；]{0,4}(?:可以)?由[^，。；]*决定$")
+_PICKS_OUT: Final = re.compile(r"的(?!规定|处罚|[^，。；]{0,4}处分)")
 """吊销执照的商户: the sanction tells which party is meant."""
-_BY_THIS = re.compile(
+_BY_THIS: Final = re.compile(
     r"(?:按照|依照|依据|按)(?:本(?:条例|法|办法|规定)(?![^，。；]*第)|下列|以下|如下)[^，。；]*处[罚理]$"
 )
-_CLAIMED = re.compile(
+_CLAIMED: Final = re.compile(
     r"(?:请求|要求|申请|起诉|主张)(?![^，。；]*判[决令])[^，。；]{0,24}$|不(?:判令|判决)[^，。；]*$"
 )
-_ORDERED_BEFORE = re.compile(
+_ORDERED_BEFORE: Final = re.compile(
     r"限期[^，。；]{1,6}期间|(?:提供(?:担保|证据)|提交(?:证据)?)$|(?:拆除|改正|关闭|停产|停业)的(?!处理|处罚)[^，。；]{2,}$|之日|后(?:拒不|仍|又|继续)"
 )
 """责令限期拆除的广告牌, 责令停用后仍使用: what was ordered earlier is no order."""
-_DONE_WRONGLY = re.compile(
+_DONE_WRONGLY: Final = re.compile(
     r"(?:违反[^，。；]{0,6}规定|违法(?!行为人|者|单位|嫌疑)|非法|违规|擅自|随意)(?!.*[由对])"
 )
 """违反规定采取…, 非法扣押: what an organ did is no sanction."""
-_GIVES = re.compile(r"(?:给予|予以|处以?|实施)(?!.*规定的)[^，。；]*$")
+_GIVES: Final = re.compile(r"(?:给予|予以|处以?|实施)(?!.*规定的)[^，。；]*$")
 """给予警告、罚款的处罚; 有权作出本条例规定的警告、罚款 is none."""
-_ASKED = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
-_HANDED_ON = re.compile(
+_ASKED: Final = re.compile(r"(?:建议|请求|要求|申请|移送|移交)[^，。；]*$")
+_HANDED_ON: Final = re.compile(
     r"(?:建议|请求|要求|申请|移[送交]|交由|提请|报请|转[送交]|责成|督促|协助|配合|商请|告知|报告|通知|转请)[^，。；]*$"
 )
 """通知有关部门处理: another is to look into it."""
-_SPARED = re.compile(
+_SPARED: Final = re.compile(
     r"(?:被(?:[^，。；]{1,20}(?:、|或者|和))?|受到?|不需要|无需|不|不及时|未|未及时|未依法|不予|不再|不应|免[于予]|减轻或者免[于予]|请求|要求|申请|收到|接到|被[^，。；]{0,4}判|可[以能]判|无力|无法|不能|拒绝|独立|本(?:条例|法|办法|规定)规定的)(?:依法|行政机关)?$"
 )
 
 
-_DECIDED = re.compile(r"作出的$")
+_DECIDED: Final = re.compile(r"作出的$")
 """拒不履行县政府作出的责令停业决定: what was decided before."""
-_SPOKEN_BEFORE = {
+_SPOKEN_BEFORE: Final = {
     "correction": re.compile(f"{_ASKED.pattern}|{_DECIDED.pattern}"),
     "suspension": _DECIDED,
     "revocation": re.compile(r"(?:自|之日)$"),
     "civil": _CLAIMED,
     "confiscate": _ASKS,
 }
-_SPOKEN_OF = {"correction": _ORDERED_BEFORE, "confiscate": _APPLIED}
+_SPOKEN_OF: Final = {"correction": _ORDERED_BEFORE, "confiscate": _APPLIED}
 """By kind, what stands before or in the words of a sanction that is only spoken of."""
-_DESCRIBED = re.compile(r"的[，,：:]|之一[，,：:]|违|罪")
+_DESCRIBED: Final = re.compile(r"的[，,：:]|之一[，,：:]|违|罪")
 
 
 def may_lay(text: str) -> bool:

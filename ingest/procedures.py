@@ -6,11 +6,12 @@ They are among the norms on organs and parties; this part names each step.
 import re
 from collections.abc import Sequence
 from functools import cache, partial
+from typing import Final
 
 from ingest.facts import ObligationFacts, ProcedureFacts, SanctionFacts
 from ingest.provisions import Structure
 
-_STEPS = (
+_STEPS: Final = (
     ("不停止执行", re.compile(r"不停止[^，。；]*执行")),
     ("申诉处理", re.compile(r"申诉处理|复[核查]决定|答复")),
     ("申诉", re.compile(r"申诉")),
@@ -33,11 +34,11 @@ _STEPS = (
     ("分工负责", re.compile(r"按照[^，。；]*(?:权限|职责)[^，。；]*负责")),
     ("整改", re.compile(r"整改|回访")),
 )
-_CONTEXT = re.compile(
+_CONTEXT: Final = re.compile(
     r"问责|追究|追责|责任认定|申诉|申请复[核查]|约谈|处分|处理决定|纪检监察|涉嫌|处理建议|违纪|违法线索"
 )
-_CHAPTER = re.compile(r"追究|问责|追责|处理|程序|约谈|救济|申诉|奖惩")
-_DUTIES = re.compile(r"职责|体系|分工|考核|保障|总则|附则")
+_CHAPTER: Final = re.compile(r"追究|问责|追责|处理|程序|约谈|救济|申诉|奖惩")
+_DUTIES: Final = re.compile(r"职责|体系|分工|考核|保障|总则|附则")
 
 
 def find_procedures(

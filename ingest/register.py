@@ -10,36 +10,38 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from ingest.lexicon import FOLDER
 from ingest.roles import level_of
 
-FILE = FOLDER / "register.txt"
+FILE: Final = FOLDER / "register.txt"
 
 Kind = Literal[
     "政府", "党委", "人大", "司法机关", "部门", "企业事业单位", "社会组织", "岗位", "个人", "其他"
 ]
 
-_JOIN = re.compile(
+_JOIN: Final = re.compile(
     r"、|，|以及|及其|和(?!个人|国|平|谐|解)|(?<![普涉危波触以])及(?!时)|或者|或(?!个人)|(?<!参)与(?!会)"
 )
-_SHARED_END = re.compile(r"等?(?P<end>(?:行政)?(?:主管)?(?:部门|机关|机构|单位|企业|组织|人员))$")
-_WHOLE = re.compile(
+_SHARED_END: Final = re.compile(
+    r"等?(?P<end>(?:行政)?(?:主管)?(?:部门|机关|机构|单位|企业|组织|人员))$"
+)
+_WHOLE: Final = re.compile(
     r"(?:主管|职责|管理|任何|一切|所有).*的|[（(]|任何|单位和个人|单位或者个人|组织和个人|组织或者个人|的"
 )
 """Words that are one name though they are joined: 负有安全生产和消防职责的部门, 任何单位和个人."""
-_PLACE_WORD = re.compile(
+_PLACE_WORD: Final = re.compile(
     r"^(?:[^、]*?(?:各|沿海))?(?:省|自治区|直辖市|设区的市|市|自治州|州|县|县级市|区|自治县|旗|乡|民族乡|镇|城市|地区|地|街道)$"
 )
-_LEADING = re.compile(
+_LEADING: Final = re.compile(
     r"^(?:各类?|其他|相应的?|上述|前述|该|其|本|所在地的?|当地的?|所属的?)(?=[^级地市县省区乡镇村条法办])"
 )
-_OPEN = re.compile(
+_OPEN: Final = re.compile(
     r"有关|相关|其他|相应|上述|^(?:该|其)"
     r"|^(?:[省市县区乡镇级以上各地方国务院、（）]|人民政府)*(?:行政)?(?:主管|监督管理)?(?:部门|机关|机构|单位|组织|人员)$"
 )
-_PLACE = re.compile(r"^地方(?=各?级?人民政府)|(?<=县级以上)地方(?=各级|人民政府)")
+_PLACE: Final = re.compile(r"^地方(?=各?级?人民政府)|(?<=县级以上)地方(?=各级|人民政府)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ step takes them further. A wrong place is worse than none: what is not certain i
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from ingest.addresses import Address, AddressError, lacking
 from ingest.citations import Mention
@@ -13,12 +14,12 @@ from ingest.facts import CitationFacts, DocumentFacts, Problem, Resolution, Unre
 from ingest.patterns import SELF
 from ingest.provisions import Stretch, Structure
 
-_AND_OTHERS = re.compile(
+_AND_OTHERS: Final = re.compile(
     r"》(?:[（(][^（）()]*[）)])?\s*(?P<words>等(?:有关|相关)?(?:文件|法律|法规|规章|规定|政策)[^，。；、]{0,6})"
 )
-_ORDINARY = ("决定", "通知", "意见", "解释", "标准", "制度", "方案", "公告")
+_ORDINARY: Final = ("决定", "通知", "意见", "解释", "标准", "制度", "方案", "公告")
 """Ordinary words after 本 in a text of another kind: no slip of its name for itself."""
-_AMENDING = re.compile(r"修正案|关于(?:修改|修订|修正)|的修改$")
+_AMENDING: Final = re.compile(r"修正案|关于(?:修改|修订|修正)|的修改$")
 
 
 def resolve(

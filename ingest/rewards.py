@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from ingest.clauses import clauses_of
 from ingest.facts import RewardFacts
@@ -10,12 +11,12 @@ from ingest.measures import find_measures, names_reward
 from ingest.provisions import Stretch, Structure
 from ingest.sentences import cut, segments
 
-_GIVES = re.compile(r"给予|予以|授予|进行")
-_MERIT = re.compile(
+_GIVES: Final = re.compile(r"给予|予以|授予|进行")
+_MERIT: Final = re.compile(
     r"对(?P<what>[^。；]*?(?:成绩|贡献|突出|优秀|优异|显著|先进|表现|成效|有功|良好)[^。；，]*?的?)"
     r"(?P<who>[^的，。；]{1,20})(?=，|[^，。；]{0,10}(?:给予|予以|授予))"
 )
-_TO = re.compile(r"对(?P<who>[^，。；对]{2,30}?)(?:给予|予以|授予|进行)")
+_TO: Final = re.compile(r"对(?P<who>[^，。；对]{2,30}?)(?:给予|予以|授予|进行)")
 
 
 def find_rewards(structure: Structure, lexicon: Lexicon) -> list[RewardFacts]:

@@ -8,7 +8,7 @@ names a post of its own, or a sentence whose subject is a post. Roles are what t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from ingest.clauses import Clause, clauses_of, subject_of
 from ingest.facts import RoleFacts
@@ -19,29 +19,33 @@ from ingest.sentences import cut, segments, sentences
 
 Rank = Literal["main", "deputy", "other"]
 AssignmentKind = Literal["list", "sentence", "item", "responsibility", "scope"]
-_ORDER: tuple[AssignmentKind, ...] = ("list", "sentence", "item", "responsibility", "scope")
+_ORDER: Final[tuple[AssignmentKind, ...]] = ("list", "sentence", "item", "responsibility", "scope")
 
-_SCOPE = re.compile(r"本.{1,8}?适用于(?P<who>.+)$")
-_COLLECTIVE = re.compile(r"[（(]以下(?:统|合)称(?:为)?[“\"]?(?P<term>[^”\"）)]+)[”\"]?[）)]")
-_BY_ANALOGY = re.compile(r"(?P<who>.+?)[，,]?(?:参照|比照)本.{1,8}?(?:的?规定)?(?:执行|适用|管理)")
-_RESPONSIBILITY = re.compile(r"(?:负有?|承担)(?:起)?(?P<what>[^，。；、负的]{0,12}?(?:责任|总责))$")
-_LIST_OF_DUTIES = re.compile(
+_SCOPE: Final = re.compile(r"本.{1,8}?适用于(?P<who>.+)$")
+_COLLECTIVE: Final = re.compile(r"[（(]以下(?:统|合)称(?:为)?[“\"]?(?P<term>[^”\"）)]+)[”\"]?[）)]")
+_BY_ANALOGY: Final = re.compile(
+    r"(?P<who>.+?)[，,]?(?:参照|比照)本.{1,8}?(?:的?规定)?(?:执行|适用|管理)"
+)
+_RESPONSIBILITY: Final = re.compile(
+    r"(?:负有?|承担)(?:起)?(?P<what>[^，。；、负的]{0,12}?(?:责任|总责))$"
+)
+_LIST_OF_DUTIES: Final = re.compile(
     r"(?:职责|责任|任务|义务)(?:主要)?(?:是|包括|为|有|如下)?(?:以下|下列)?(?:内容|方面|事项|工作)?[:：]$"
     r"|(?:负责|履行|承担|做好|抓好|落实|开展)(?:好|起)?(?:以下|下列|如下)[^，。；]{0,14}[:：]$"
     r"|(?:主要)?负责[:：]$"
 )
-_HIS = re.compile(r"(?:其|他们|上述人员)")
-_BY_WHOM = re.compile(
+_HIS: Final = re.compile(r"(?:其|他们|上述人员)")
+_BY_WHOM: Final = re.compile(
     r"由(?P<name>[^，。；由]+?)(?:具体)?(?:分管|负责|主管|兼任|担任(?![^，。；]{0,14}的)|牵头)"
 )
-_WHO = re.compile(r"(?:原则上|具体)?(?:由.*)?(?:是|为|作为|担任|兼任|分管)")
-_POST_AT_END = re.compile(r"(?:[（(][^）)]*[）)])?$")
-_NOT_DUTIES = re.compile(
+_WHO: Final = re.compile(r"(?:原则上|具体)?(?:由.*)?(?:是|为|作为|担任|兼任|分管)")
+_POST_AT_END: Final = re.compile(r"(?:[（(][^）)]*[）)])?$")
+_NOT_DUTIES: Final = re.compile(
     r"问责|追责|追究|处分|处理的|通报批评|诫勉|从重|从轻|减轻|免予|免于|不予|申诉|复核|复查|影响期|提拔|"
     r"重用|奖励|表彰|嘉奖|考核结果|适用本|本.{1,6}所称|以下统称|以下简称"
 )
-_ELSEWHERE = re.compile(r"追究|问责|奖励|表彰|奖惩|法律责任|罚则|附则|处分|容错")
-_CLASSES: tuple[tuple[Rank, re.Pattern[str]], ...] = (
+_ELSEWHERE: Final = re.compile(r"追究|问责|奖励|表彰|奖惩|法律责任|罚则|附则|处分|容错")
+_CLASSES: Final[tuple[tuple[Rank, re.Pattern[str]], ...]] = (
     ("other", re.compile(r"其他|其余|班子成员")),
     ("deputy", re.compile(r"分管|常务副|主管|副(?:书记|主任|市长|县长|区长|乡长|镇长|组长|总)")),
     (
@@ -51,8 +55,8 @@ _CLASSES: tuple[tuple[Rank, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_GENERAL = re.compile(r"主要负责|主要领导|正职|分管|其他|其余|班子成员")
-_LEVELS = (
+_GENERAL: Final = re.compile(r"主要负责|主要领导|正职|分管|其他|其余|班子成员")
+_LEVELS: Final = (
     ("province", re.compile(r"省级?|自治区级?")),
     ("city", re.compile(r"市级|(?<!本)(?<!全)市(?![（(]区|场|政|民|容)|地级|州级?|盟")),
     (
@@ -62,7 +66,7 @@ _LEVELS = (
     ("township", re.compile(r"乡|镇|街道")),
     ("village", re.compile(r"(?<!农)村|社区")),
 )
-_LEVEL_WORDS = re.compile(
+_LEVEL_WORDS: Final = re.compile(
     r"^(?:(?:县级|市级|省级|乡镇|设区的市)?(?:以上|以下)?(?:地方)?各级(?:地方)?|县级以上(?:地方)?(?:各级)?|(?:省|市|县|区|乡|镇|村)级|"
     r"市、市（区）各?|[省市县区乡镇村、（）()街道社自治]+(?:级|各级)?(?=党|政|人民政府|总|河|林|湖|有|$)|本级|上级|下级|同级|乡镇|各|地方|全市|全省|全县|本地区|本市|本县|本省)+"
 )

@@ -1,14 +1,15 @@
 """Sentences and their segments: where extractors may cut, brackets and titles kept whole."""
 
 import re
+from typing import Final
 
 from ingest.provisions import Provision, Stops, Stretch
 
-_OPEN = "（(《〈“‘〔【「『"
-_BLANKS = " 　\t"
-_CLOSE = "）)》〉”’〕】」』"
-_OPENED = re.compile(f"[{re.escape(_OPEN)}]")
-_MARK = re.compile(f"[{re.escape(_OPEN + _CLOSE)}。！？；;，,：:]")
+_OPEN: Final = "（(《〈“‘〔【「『"
+_BLANKS: Final = " 　\t"
+_CLOSE: Final = "）)》〉”’〕】」』"
+_OPENED: Final = re.compile(f"[{re.escape(_OPEN)}]")
+_MARK: Final = re.compile(f"[{re.escape(_OPEN + _CLOSE)}。！？；;，,：:]")
 
 
 def sentences(stretch: Stretch | Provision) -> tuple[Stretch, ...]:

@@ -7,35 +7,36 @@ true of (对造成严重后果的领导干部，…), by reference to a list (�
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.lexicon import Lexicon
 from ingest.parties import is_party
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
 
-FACTOR_WORDS = re.compile(
+FACTOR_WORDS: Final = re.compile(
     r"(?P<aggravating>从重|加重)|(?P<mitigating>从轻|减轻)"
     r"|(?P<exempting>免予|免于|免除|免责|不予(?:追究|问责|处理|处分)|不再追究|可以不(?:予|作)?|不追究|尽职免责|容错)"
 )
-_LIST = re.compile(r"(?:下列|以下|如下)(?:[^，。：]{0,8})?(?:情形|情况|行为|问题)(?:之一)?")
-_ACCOUNTABILITY = re.compile(
+_LIST: Final = re.compile(r"(?:下列|以下|如下)(?:[^，。：]{0,8})?(?:情形|情况|行为|问题)(?:之一)?")
+_ACCOUNTABILITY: Final = re.compile(
     r"问责|追责|追究|处分|处理|责任|约谈|通报|诫勉|检查|批评|免职|处罚|取消|不得|整改|移送|给予|予以|责令"
 )
-_PERSON = re.compile(
+_PERSON: Final = re.compile(
     r"(?:^|(?<=[，,]))(?:同时)?(?:对|对于)?(?P<what>[^，；。][^；。]*?的)(?P<who>[^的，。；]{0,20}?(?:干部|人员|责任人|负责人|责任者|领导|成员|当事人|"
     r"地区|地方|单位|部门|机构|企业|个人|人|者|[省市县区乡镇村河湖林]长|乡镇|[省市县区](?:[（(][^）)]*[）)])?))(?=[，,]|应当|由|可以|严格|依法|不得|给予|予以|取消|按照|$)"
 )
-_DEGREE = re.compile(
+_DEGREE: Final = re.compile(
     r"^(?:但|且|并|其中)?(?:情节|后果|性质|影响|问题|态度|数额|程度|尚未|尚不|不构成|未构成|拒不|逾期|屡教)"
 )
-_AFTER_SANCTION = re.compile(
+_AFTER_SANCTION: Final = re.compile(
     r"(?:受到|受|已受|被(?:给予|处以|采取|约谈|通报|诫勉))[^，。；]*(?:的|后|期间)?$"
 )
-_PROCEDURAL = re.compile(
+_PROCEDURAL: Final = re.compile(
     r"^(?:发现[^，。；]*(?:线索|问题|情形|情况)|需要|确需|拟|认为|认定|收到|接到|对[^，。；]*不服|提出|申请|经[^，。；]*(?:批准|调查|核实|研究)|决定)"
 )
-_ENDS = re.compile(r"(?:的|情形|第[^，。；]{1,12}[条款项][^，。；]{0,8}(?:行为|情况|问题))$")
-_WITH_LIST = re.compile(r"情形(?:之一)?(?:的)?(?:[但且并，,]+)(?P<degree>.+)$")
+_ENDS: Final = re.compile(r"(?:的|情形|第[^，。；]{1,12}[条款项][^，。；]{0,8}(?:行为|情况|问题))$")
+_WITH_LIST: Final = re.compile(r"情形(?:之一)?(?:的)?(?:[但且并，,]+)(?P<degree>.+)$")
 
 
 @dataclass(frozen=True, slots=True)

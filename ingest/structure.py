@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
+from typing import Final
 
 from ingest.addresses import Address
 from ingest.facts import (
@@ -33,25 +34,25 @@ from ingest.numerals import CHINESE_NUMERAL, NUMERAL, parse_number
 from ingest.provisions import Provision, Structure, Words
 from ingest.source import Source
 
-_N = rf"[{NUMERAL}]+"
-_CONTAINER = re.compile(
+_N: Final = rf"[{NUMERAL}]+"
+_CONTAINER: Final = re.compile(
     rf"""第\s*(?P<number>{_N})\s*(?:分(?=编))?(?P<unit>编|章|节)  # 第 一 章, 第五章责任追究, 第一分编
          (?!\s*(?:规定|所|的|、|至|和|及|或|第))                   # 第二章规定的… is a wrapped sentence
          \s*(?P<title>[^。；;：:]{{0,40}})$""",
     re.VERBOSE,
 )
-_BARE_CHAPTER = re.compile(r"(?P<title>[总附]\s*则)$")
-_ARTICLE = re.compile(
+_BARE_CHAPTER: Final = re.compile(r"(?P<title>[总附]\s*则)$")
+_ARTICLE: Final = re.compile(
     rf"""第\s*(?P<number>{_N})\s*条(?:\s*之\s*(?P<inserted>{_N}))?(?![{NUMERAL}])
          (?P<gap>[\s:：.．]*)
          (?:(?:【(?P<title>[^】]{{1,30}})】|[（(](?P<round>[^）)]{{2,20}})[）)](?=\s))\s*)?""",
     re.VERBOSE,
 )
 # an article that was glued to the sentence before it
-_GLUED = re.compile(rf"[。；！]\s+(?P<article>第(?P<number>{_N})条(?=\s))")
+_GLUED: Final = re.compile(rf"[。；！]\s+(?P<article>第(?P<number>{_N})条(?=\s))")
 # what follows 第三条 when a sentence was broken before it: 第三条规定的, 第三条、第四条, 第三条第一款
-_REFERENCE_TAIL = re.compile(r"(?:第|、|，|,|至|和|及|或|之规定|规定|所|的|情形|款|项|中)")
-_ENUMERATORS = (
+_REFERENCE_TAIL: Final = re.compile(r"(?:第|、|，|,|至|和|及|或|之规定|规定|所|的|情形|款|项|中)")
+_ENUMERATORS: Final = (
     ("一、", re.compile(rf"(?P<number>[{CHINESE_NUMERAL}]+)、\s*")),
     (
         "（一）",
@@ -61,41 +62,47 @@ _ENUMERATORS = (
     ("（1）", re.compile(r"[（(]\s*(?P<number>[0-9０-９]{1,3})\s*[）)]\s*")),
     ("①", re.compile(r"(?P<number>[①-⑳])\s*")),
 )
-_BRACKETED_NUMBER = re.compile(rf"[（(]([{CHINESE_NUMERAL}]+)[）)]")
-_BEFORE_AN_ITEM = ("。", "；", ";", "：", ":")
-_MAY_BEGIN = re.compile(rf"[第附总(（①-⑳{CHINESE_NUMERAL}0-9０-９—–－·-]")
+_BRACKETED_NUMBER: Final = re.compile(rf"[（(]([{CHINESE_NUMERAL}]+)[）)]")
+_BEFORE_AN_ITEM: Final = ("。", "；", ";", "：", ":")
+_MAY_BEGIN: Final = re.compile(rf"[第附总(（①-⑳{CHINESE_NUMERAL}0-9０-９—–－·-]")
 """With what the lines begin that are no more words of a paragraph: most lines are, and are asked nothing else."""
-_NOISE = re.compile(
+_NOISE: Final = re.compile(
     r"""[-—–－·\s]*[0-9０-９]{1,4}[-—–－·\s]*$                   # — 2 —, -3-, a page number alone
       | 第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$            # 第3页 共5页
       | \d+\s*/\s*\d+$""",
     re.VERBOSE,
 )
-_ANNEX = re.compile(rf"附\s*(?:件|表|录)\s*(?P<number>{_N})?\s*[:：.、]?\s*(?P<title>.*)$")
-_LONE_ANNEX = re.compile(rf"附\s*件\s*(?:{_N})?\s*[:：]?$")
-_TOC = re.compile(r"目\s*[录次]$")
-_TAIL = re.compile(
+_ANNEX: Final = re.compile(rf"附\s*(?:件|表|录)\s*(?P<number>{_N})?\s*[:：.、]?\s*(?P<title>.*)$")
+_LONE_ANNEX: Final = re.compile(rf"附\s*件\s*(?:{_N})?\s*[:：]?$")
+_TOC: Final = re.compile(r"目\s*[录次]$")
+_TAIL: Final = re.compile(
     r"""(?:抄\s*送|主\s*送|分\s*送|抄\s*报)\s*[:：]              # 抄送：市委各部门…
       | [^。；]{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$  # 某某办公室 2019年3月1日印发
       | [（(]此件.{2,12}[）)]$
       | (?:二[〇○零]|\d{2})[\d〇○零一二三四五六七八九]{2}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$""",
     re.VERBOSE,
 )
-_TAIL_ENDS = ("印发", "）", ")", "日")
-_MARKUP = re.compile(r"#{1,6}\s+|\*\*(?=第)")
-_SENTENCE = re.compile(r".{12,}[。：；:;]$")
-_FINISHED = '。；：！？.;:!?”’"）)】…'
-_LEAST_BROKEN = 8
-_BREAKS_OFF = re.compile(r"^[^＝=]*[\u4e00-\u9fff，、《（(“]$")  # a formula is a paragraph
-_BEGINS_UNIT = re.compile(rf"第|附[件表录：:]|总则|[（(]?[{NUMERAL}]+[）)、.．]|[①-⑳—–－·<|*>-]")
-_TITLE_END = re.compile(
+_TAIL_ENDS: Final = ("印发", "）", ")", "日")
+_MARKUP: Final = re.compile(r"#{1,6}\s+|\*\*(?=第)")
+_SENTENCE: Final = re.compile(r".{12,}[。：；:;]$")
+_FINISHED: Final = '。；：！？.;:!?”’"）)】…'
+_LEAST_BROKEN: Final = 8
+_BREAKS_OFF: Final = re.compile(r"^[^＝=]*[\u4e00-\u9fff，、《（(“]$")  # a formula is a paragraph
+_BEGINS_UNIT: Final = re.compile(
+    rf"第|附[件表录：:]|总则|[（(]?[{NUMERAL}]+[）)、.．]|[①-⑳—–－·<|*>-]"
+)
+_TITLE_END: Final = re.compile(
     r"(?:法|条例|规定|办法|细则|意见|通知|决定|决议|方案|解释|批复|准则|规则|制度|规程|纲要|标准|公告|规范|守则|章程|答复|修正案|安排)$"
 )
-_NO_TITLE = re.compile(r"文件$|[〔\[（(]\d{4}[〕\]）)].*号$|^[（(【\[]|^\d{4}\s*年|<!--|^目\s*录$")
-_BRACKETED_END = re.compile(r"[（(][^）)]*[）)]$")
-_SERIES = re.compile(r"(?P<number>[（(][一二三四五六七八九十]{1,3}[）)])(?:[（(][^（）()]*[）)])?$")
-_TRIAL = re.compile(r"(?<=[法定则见例度案])[（(](?:试行|暂行)[）)]")
-_MOST_TITLE = 60
+_NO_TITLE: Final = re.compile(
+    r"文件$|[〔\[（(]\d{4}[〕\]）)].*号$|^[（(【\[]|^\d{4}\s*年|<!--|^目\s*录$"
+)
+_BRACKETED_END: Final = re.compile(r"[（(][^）)]*[）)]$")
+_SERIES: Final = re.compile(
+    r"(?P<number>[（(][一二三四五六七八九十]{1,3}[）)])(?:[（(][^（）()]*[）)])?$"
+)
+_TRIAL: Final = re.compile(r"(?<=[法定则见例度案])[（(](?:试行|暂行)[）)]")
+_MOST_TITLE: Final = 60
 
 
 @dataclass(slots=True)

@@ -7,23 +7,24 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
 
 from ingest.patterns import HAN, KIND_WORD
 
-_MARKS = str.maketrans(
+_MARKS: Final = str.maketrans(
     dict.fromkeys("〈＜<「『【", "《")
     | dict.fromkeys("〉＞>」』】", "》")
     | dict.fromkeys("·•‧∙・", "·")
     | {"〔": "[", "〕": "]", "﹝": "[", "﹞": "]", "“": '"', "”": '"', "‘": "'", "’": "'"}
 )
-_VERSION = re.compile(
+_VERSION: Final = re.compile(
     r"[（(](?:(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:第.次)?(?:修订|修正|修改|版|本|年版)?|修订版?|修正版?|修改|"
     r"征求意见稿|公开征求意见稿|草案|送审稿|讨论稿|修订草案|试行稿)[）)]$"
 )
-_TRAILING = re.compile(r"(?:[（(][^（）()]{1,20}[）)])+$")
-_NORMATIVE = re.compile(rf"(?:{KIND_WORD})$")
-_COUNTRY = "中华人民共和国"
-_REGION = re.compile(
+_TRAILING: Final = re.compile(r"(?:[（(][^（）()]{1,20}[）)])+$")
+_NORMATIVE: Final = re.compile(rf"(?:{KIND_WORD})$")
+_COUNTRY: Final = "中华人民共和国"
+_REGION: Final = re.compile(
     rf"""^(?:中共)?
         (?P<region>(?:[{HAN}]{{2,7}}?(?:特别行政区|自治区|自治州|自治县|自治旗|经济特区))
           |(?:[{HAN}]{{2,3}}?省)(?:[{HAN}]{{2,6}}?(?:市|自治州))?
@@ -31,7 +32,7 @@ _REGION = re.compile(
     re.VERBOSE,
 )
 # names that only look like a place: 城市…, 超市…, 建设省…
-_NO_REGION = re.compile(
+_NO_REGION: Final = re.compile(
     r"^(?:国家|全国|城市|大城市|中小城市|股市|上市|超市|直辖市|设区的?市|较大的?市|农村|集市|省|市|县|国有|机关|公共)"
 )
 

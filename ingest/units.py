@@ -5,15 +5,16 @@ of one level going on from the path before it.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.numerals import parse_number
 from ingest.patterns import JOIN, LEVELS, RANGES, UNIT, UNIT_NUMBER
 
 Path = dict[str, str]
-_ORDER = {level: n for n, level in enumerate(LEVELS)}
-_ARTICLE = _ORDER["条"]
-_MOST = 2000
-_PREFIX = {"编": "pt", "章": "ch", "节": "s"}
+_ORDER: Final = {level: n for n, level in enumerate(LEVELS)}
+_ARTICLE: Final = _ORDER["条"]
+_MOST: Final = 2000
+_PREFIX: Final = {"编": "pt", "章": "ch", "节": "s"}
 
 
 @dataclass(frozen=True, slots=True)
