@@ -19,7 +19,8 @@ _PARTIES: Final = read_words("parties")
 _ENDS: Final = re.compile(
     rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?$"
 )
-_LONGEST_END: Final = 1 + max(map(len, _PARTIES))
+_PARTY_ENDS: Final = ("员", *_PARTIES)
+_PERSONS: Final = ("任何人", "个人", *(f"{who}本人" for who in "民者人员工生"))
 _LAST_CHARACTERS: Final = frozenset("人者员").union(party[-1] for party in _PARTIES)
 _LAST_CHARACTER: Final = re.compile(f"[{''.join(sorted(_LAST_CHARACTERS))}]")
 """With what the name of a party ends: words without any of these name none."""
@@ -111,6 +112,10 @@ _LEADING: Final = re.compile(
 _TRAILING: Final = re.compile(
     r"(?:依法|及时|定期|立即|也|均|都|还|同时|并|一律|首先|(?<=后)方|才|原则上|自觉|认真|至少|主动|不|共同|亦|仍|仍然|又|就|既|只|统一|严格|必要时|平时|依照法律|可|则|每年|不再|事先|分别|各自|一般|逐步|全面|具体|率先|应当|应|(?<![在自于起])(?:终身|[一二两三四五六七八九十\d]+(?:年|个?月|日)(?:以)?内))$"
 )
+_TRAILING_LAST: Final = tuple(
+    "法时期即也均都还并律先方才上觉真少动不同亦仍然又就既只一格可则年再别自般步面体当应身内"
+)
+"""With what these adverbs end."""
 _ADJUNCT: Final = re.compile(
     r"^(?:认为|明知|非经|在(?!校[学生师]|职[人员职教干]|编[人职]|岗[人职]|押[人罪]|读[学生])|对(?!外(?!国)|方)|按|根据|依据|依照|自(?![治然愿来主贸学行动])|从(?![事业])|经(?![营办纪济理销贸])|因|为|除|关于|未经|通过|以|于|遇|逾期|如果|当(?![事地])|与|向|将|把|由于|鉴于|致使|导致|造成|给|前款|由|作为|成为|属(?!地[^方])|供(?![餐电热水气应销给暖货方需用役])|还|到(?!场)|报[经请有]|载明|基于|配套|(?:指定|决定|要求)(?!的))"
 )
@@ -238,7 +243,9 @@ def _clause_subject(words: Stretch, lexicon: Lexicon) -> Stretch | None:
 
 def _subject(words: Stretch, lexicon: Lexicon, reading: Reading) -> Stretch | None:
     words = bare(words)
-    if _PLACES.fullmatch(words.text) or _is_named_place(words.text, lexicon):
+    if words.text.endswith(_PLACE_LAST) and (
+        _PLACES.fullmatch(words.text) or _is_named_place(words.text, lexicon)
+    ):
         return words
     if not words.text or not _LAST_CHARACTER.search(words.text):
         return None
@@ -262,6 +269,8 @@ _PLACES: Final = re.compile(
     rf"(?:各级?|任何|本|有关|设区的|边境|沿海|毗邻|不设区的|有条件的|地级以上|县级以上|(?:被|未|有)[^，。；、的]{{2,14}}的)?{_PLACE}(?:(?:、|和|及|以及)(?:各|有关|不?设区的)?{_PLACE})*"
 )
 """A place that acts: 各区应当…, 市、县（市、区）应当…."""
+_PLACE_LAST: Final = tuple("省区市县州盟旗乡镇村道方）)")
+"""With what the places end."""
 _PLACE_ENDS: Final = frozenset("省市县区州盟旗乡镇")
 _LONGEST_PLACES: Final = 20
 
@@ -484,7 +493,7 @@ def bare(words: Stretch) -> Stretch:
     """Return words without leading connectors and trailing adverbs."""
     while match := _LEADING.match(words.text):
         words = words.part(match.end())
-    while match := _TRAILING.search(words.text):
+    while words.text.endswith(_TRAILING_LAST) and (match := _TRAILING.search(words.text)):
         words = words.part(0, match.start())
     return words.strip(" 　、")
 
@@ -855,10 +864,19 @@ def is_party(text: str) -> bool:
         return False
     if plain.endswith("国家") and plain != "国家":  # 销售国家|禁止经营的物品
         return False
-    bracketed = plain.endswith(("）", ")"))
-    if not bracketed and plain[-1] != "等" and plain[-1] not in _LAST_CHARACTERS:
+    if plain.endswith(("）", ")")):
+        named = _ENDS.search(plain) is not None
+    else:
+        named = _names(plain) or (plain[-1] == "等" and _names(plain[:-1]))
+    return named and (not plain.endswith(_THINGS) or plain.endswith("安全局"))
+
+
+def _names(words: str) -> bool:
+    """Does ``_ENDS`` fit, without a bracket: asked of every word before a verb, and so without a pattern?"""
+    if words.endswith(_PARTY_ENDS):
+        return True
+    if words.endswith("者"):
+        return not words.endswith("或者")
+    if not words.endswith("人") or len(words) < 2:
         return False
-    begin = 0 if bracketed else max(0, len(plain) - _LONGEST_END)
-    return _ENDS.search(plain, begin) is not None and (
-        not plain.endswith(_THINGS) or plain.endswith("安全局")
-    )
+    return words[-2] not in "本他个一替" or words.endswith(_PERSONS)

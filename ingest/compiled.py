@@ -27,7 +27,6 @@ INTERPRETED = frozenset(
         "compiled",
         "facts",  # pydantic makes its classes while Python runs
         "fetch",  # waits for the network
-        "lexicon",  # keeps what it has cut in a cache that it makes for each instance; what cuts is Rust already
         "pipeline",  # calls the others once a document
     }
 )

@@ -11,13 +11,15 @@ from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 import ahocorasick
 import jieba
 import rjieba
 
-FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicon"
+from ingest.compiled import PACKAGE
+
+FOLDER: Final = PACKAGE.parent / "data" / "lexicon"
 FILES = {
     "posts": "post",
     "bodies": "body",
@@ -27,13 +29,13 @@ FILES = {
     "common": "",
 }
 """The dictionary's files and the tag of their words; an empty tag leaves the word to rjieba."""
-_GLUED = frozenset(
+_GLUED: Final = frozenset(
     one + other
     for one in "人者员店户商方"
     for other in "有经未因在对已须将与及和向按依自被拟需不以应拒除于无"
 ) - {"方向"}
 """What is two words wherever law has it: the cutter makes one of the end of a party's name and what it does."""
-_FREQUENCY = 100_000
+_FREQUENCY: Final = 100_000
 """High enough that a word of the dictionary wins over its parts."""
 
 

@@ -339,6 +339,8 @@ class _Reader:
     def _enumerated(self, party: Stretch) -> Stretch:
         """The party with those before it: an enumeration may run over commas (A、B，以及C)."""
         provision = party.provision
+        if not provision.text.endswith(_BEHIND_A_COMMA, 0, party.start):
+            return party
         found = _ENUMERATED.search(provision.text, 0, party.start)
         if found is None:
             return party
@@ -631,6 +633,7 @@ def _without_others(segment: Stretch) -> Stretch:
     return segment.part(0, others.start()) if others else segment
 
 
+_BEHIND_A_COMMA: Final = ("，", "，以及", "，及")
 _ENUMERATED: Final = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以及|及)?$")
 
 

@@ -721,9 +721,9 @@ def _broken(lines: Sequence[_Line]) -> frozenset[int]:
     """
     broken: set[int] = set()
     for line, following in zip(reversed(lines[:-1]), reversed(lines[1:]), strict=True):
-        ends = following.words[-1] in _FINISHED or following.start in broken
         if (
-            ends
+            line.words[-1] not in _FINISHED
+            and (following.words[-1] in _FINISHED or following.start in broken)
             and len(line.words) >= _LEAST_BROKEN
             and _BREAKS_OFF.search(line.words)
             and not _BEGINS_UNIT.match(following.words)

@@ -15,6 +15,7 @@ from ingest import (
     consequences,
     definitions,
     factors,
+    norms,
     penalty_words,
     rewards,
     structure,
@@ -36,6 +37,9 @@ OPENED: list[tuple[object, str, object]] = [
     (penalty_words, "HINT", ANY),
     (penalty_words, "CONSEQUENCE_HINT", ANY),
     (bearers, "_LAST_CHARACTER", ANY),
+    (bearers, "_TRAILING_LAST", ("",)),
+    (bearers, "_PLACE_LAST", ("",)),
+    (norms, "_BEHIND_A_COMMA", ("",)),
     (clauses, "may_end_party", lambda word, tag: True),
     (clauses, "_JOIN", ANY),
     (clauses, "_CONDITION_CLOSES", ""),
@@ -101,3 +105,18 @@ def test_a_word_with_a_tag_may_stand_where_it_stands(tag: str, text: str) -> Non
 def test_without_a_dictionary_no_text_names_a_post() -> None:
     may_name: Callable[[str, str], bool] = Lexicon({}).may_name
     assert not may_name("post", "主要负责人")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*PIECES, "人", "个人", "本人", "任何人", "或者", "经营者", "等", "公务员", "居民"]
+        ),
+        max_size=4,
+    )
+)
+def test_a_party_is_told_without_a_pattern_as_with_it(pieces: list[str]) -> None:
+    words = "".join(pieces)
+    if words and not words.endswith(("）", ")")):
+        by_pattern = bearers._ENDS.search(words.removesuffix("等"))
+        assert bearers._names(words.removesuffix("等")) is (by_pattern is not None)
