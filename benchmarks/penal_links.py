@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph_model.rows import Rows, rows_of
+from ingest.addresses import is_within
 from ingest.batch import facts_of, files_in, read_files
 from ingest.facts import Facts
+from ingest.lexicon import default
 
 SEED, NUMBER = 20261127, 100
 
@@ -34,29 +36,27 @@ class PenalLink:
 
 def links_of(facts: Facts) -> Iterator[PenalLink]:
     """Yield what the conducts of a document break in the document itself, by their citations."""
-    rows = rows_of(facts, tokens=lambda text: [])
+    rows = rows_of(facts, tokens=default().tokens)
     violations = {row["id"]: row for row in rows.nodes.get(("Violation", None), ())}
     words = {p.address: p.text for p in facts.provisions}
     for citation in rows.nodes.get(("Citation", None), ()):
         for name in citation.get("violations", ()):
             conduct = violations[name]
             for broken in citation.get("own") or ():
-                rule = "".join(text for at, text in words.items() if _within(at, broken))
+                if f"{name} {facts.document.id}#{broken}" in (citation.get("spared") or ()):
+                    continue
+                rule = "".join(text for at, text in words.items() if is_within(at, broken))
                 yield PenalLink(
                     facts.document.id, conduct["address"], conduct["start"], conduct["end"], broken,
                     _norms_in(rows, broken), conduct["quote"], rule,
                 )  # fmt: skip
 
 
-def _within(at: str, broken: str) -> bool:
-    return at == broken or at.startswith(f"{broken}.")
-
-
 def _norms_in(rows: Rows, broken: str) -> tuple[str, ...]:
     """The norms of a provision, or those above it that go on in its list."""
     norms = [n for n in rows.nodes.get(("Norm", None), ()) if n["force"] != "may"]
-    inside = [n for n in norms if _within(n["address"], broken)]
-    above = [n for n in norms if n.get("lists") and _within(broken, n["address"])]
+    inside = [n for n in norms if is_within(n["address"], broken)]
+    above = [n for n in norms if n.get("lists") and is_within(broken, n["address"])]
     return tuple(n["quote"] for n in inside or above)
 
 

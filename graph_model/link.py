@@ -20,7 +20,7 @@ BATCH = 2000
 _CITATION = """c.id AS id, c.document AS document, c.address AS address, c.quote AS quote, c.kind AS kind,
  c.target AS target, c.units AS units, c.title_key AS title_key, c.number_key AS number_key,
  c.issuers AS issuers, c.applies AS applies, c.stub AS stub, c.version AS version, c.own AS own,
- c.violations AS violations, c.status AS status, c.reason AS reason, c.note AS note"""
+ c.violations AS violations, c.spared AS spared, c.status AS status, c.reason AS reason, c.note AS note"""
 _OF_DOCUMENTS = {
     "basis": "BASED_ON",
     "repeal": "REPEALS",
@@ -383,7 +383,7 @@ def _write_breaches(tx: Tx, links: list[_Link]) -> None:
         for one in links
         for violation in one.citation["violations"] or ()
         for label, end in one.ends
-        if label == "Provision"
+        if label == "Provision" and f"{violation} {end}" not in (one.citation["spared"] or ())
     }
     cited = {"by": "citation"}
     _relate(

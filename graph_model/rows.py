@@ -17,7 +17,7 @@ from graph_model import likely_breaches
 from graph_model.breaches import breached
 from graph_model.errors import GraphError
 from graph_model.names import name_of, named_year, plain
-from ingest.addresses import Address, article_of, article_range, canonical_in
+from ingest.addresses import Address, article_of, article_range, canonical_in, is_within
 from ingest.facts import (
     CitationFacts,
     ConductFacts,
@@ -249,7 +249,7 @@ class _Builder:
     # -- citations -------------------------------------------------------------------------------
 
     def _citations(self) -> None:
-        broken = self._broken()
+        broken, spared = self._broken()
         for seq, c in enumerate(sorted(self.facts.citations, key=_by_place)):
             node = self._node(
                 "Citation",
@@ -257,21 +257,45 @@ class _Builder:
                 **self._where(c, seq, c.quote),
                 **citation_row(c),
                 violations=sorted(broken[id(c)]) or None,
+                spared=sorted(spared[id(c)]) or None,
             )
             self._link("MAKES", self._place(c.at), node)
 
-    def _broken(self) -> dict[int, set[str]]:
-        """Return by citation the violations that break what it names: in their own words or in their lead-in."""
+    def _broken(self) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+        """Return by citation the violations that break what it names, in their own words or in their lead-in.
+
+        And which of the named provisions a violation does not break: of several that a lead-in names, each item
+        below breaks the one whose words it shares, where that is clear (``violation provision``).
+        """
         by_place: dict[str, list[CitationFacts]] = defaultdict(list)
         for c in self.facts.citations:
             by_place[c.at].append(c)
         broken: dict[int, set[str]] = defaultdict(set)
+        spared: dict[int, set[str]] = defaultdict(set)
         for wrong in self.wrongs:
             lead = wrong.lead if isinstance(wrong, ConductFacts) else None
-            for words in (wrong, *([lead] if lead else [])):
-                for c in breached(words, by_place[words.at]):
-                    broken[id(c)].add(self.violations[wrong.id].id)
-        return broken
+            own = breached(wrong, by_place[wrong.at])
+            led = breached(lead, by_place[lead.at]) if lead else []
+            name = self.violations[wrong.id].id
+            for c in (*own, *led):
+                broken[id(c)].add(name)
+            for at in self._spared(wrong.text, led) if not own else ():
+                for c in led:
+                    spared[id(c)].add(f"{name} {self._place_id(at)}")
+        return broken, spared
+
+    def _spared(self, conduct: str, led: Sequence[CitationFacts]) -> set[str]:
+        """Of the provisions of this text that a lead-in names, those that the conduct of an item does not break."""
+        named = [at for c in led if c.target == "self" for at in c.resolution.provisions]
+        if len(named) < 2:
+            return set()
+        words = [
+            " ".join(p.text for at, p in self.provisions.items() if is_within(at, one))
+            for one in named
+        ]
+        rules = likely_breaches.Norms([self.tokens(text) for text in words])
+        near = rules.nearest(self.tokens(conduct))
+        return set() if near is None else {at for at in named if at != named[near.index]}
 
     # -- who must do what ------------------------------------------------------------------------
 

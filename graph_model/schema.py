@@ -196,6 +196,11 @@ LABELS: tuple[Label, ...] = (
             Property("own", "[text]", "引用自身时所指的地址"),
             Property("violations", "[text]", "此处引用是哪些情形（Violation.id）所违反的规定"),
             Property(
+                "spared",
+                "[text]",
+                "引导语引几条而某一项只违反其中一条的：哪一情形没有违反哪一条文（两个标识，空格隔开）",
+            ),
+            Property(
                 "status", "text", "resolved、not_loaded、no_such_provision、ambiguous、generic"
             ),
             Property("reason", "text", "没有着落的原因"),

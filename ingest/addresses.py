@@ -104,6 +104,15 @@ def article_of(at: str) -> str:
     return at.split(".", maxsplit=1)[0]
 
 
+def is_within(at: str, container: str) -> bool:
+    """Is a provision the container, or under it?
+
+    >>> is_within("20.1.6", "20.1"), is_within("20", "20"), is_within("201", "20")
+    (True, True, False)
+    """
+    return at == container or at.startswith(f"{container}.")
+
+
 def canonical_in(address: Address, addresses: Collection[str]) -> str:
     """Return the canonical form inside a text: the paragraph is named only where its article has several.
 

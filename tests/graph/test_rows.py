@@ -11,6 +11,7 @@ from graph_model import schema
 from graph_model.breaches import breached
 from graph_model.rows import FactsBroken, Rows, rows_of
 from ingest.facts import CitationFacts, Facts, ViolationFacts
+from ingest.lexicon import default
 from ingest.pipeline import parse
 from ingest.source import Source
 from tests.graph.facts_builder import Draft
@@ -339,3 +340,18 @@ def test_what_an_organ_must_and_may_do_in_a_text_on_officials(
     rows = rows_of(parse(Source.of_text(text, "办法.txt")), tokens=tokens)
     (norm,) = rows.nodes["Norm", None]
     assert (norm["modality"], norm["force"]) == (modality, force)
+
+
+def test_of_several_provisions_that_a_lead_in_names_an_item_breaks_its_own() -> None:
+    text = (
+        "某市供水条例\n第一条 供水单位应当每月检测水质，公布水质检测结果。\n第二条 供水单位应当在水井周围设置防护栏。\n"
+        "第三条 供水单位违反本条例第一条、第二条规定，有下列行为之一的，处五千元罚款：\n"
+        "（一）未在水井周围设置防护栏的；\n（二）有其他行为的。\n"
+    )
+    rows = rows_of(parse(Source.of_text(text, "条例.txt")), tokens=default().tokens)
+    citation = next(c for c in rows.nodes["Citation", None] if c["violations"])
+    document = rows.document
+    first, second = citation["violations"]
+    assert citation["own"] == ["1", "2"]
+    assert citation["spared"] == [f"{first} {document}#1"], "the other item may break either"
+    assert second != first
