@@ -17,7 +17,7 @@ from ingest.batch import facts_of, files_in, read_files
 from ingest.facts import Facts
 from ingest.lexicon import default
 
-SEED, NUMBER = 20261127, 100
+SEED, NUMBER = 20261213, 100
 
 
 @dataclass(frozen=True, slots=True)
