@@ -339,6 +339,9 @@ def _start(home: Path) -> Server:
             threading.Thread(target=child.wait, daemon=True).start()
             return server
         _end(child)
+        # A child that a program left behind when it died may have come first, too early to be seen before.
+        if other := _running(home):
+            return other
     raise StoreDown(
         f"内置图库没能启动，原因见 {home / 'server.log'}。"
         "常见原因：内存或磁盘不足（可用 FATU_HEAP 减小内存，如 512m），或文件夹来自更新的版本。"

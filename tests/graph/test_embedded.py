@@ -86,6 +86,17 @@ def test_programs_that_start_at_once_share_one_server(root: Path, home: Path) ->
         assert embedded.status(home).connections >= 1
 
 
+def test_a_child_that_a_dead_program_left_behind_is_joined(home: Path) -> None:
+    embedded.start_or_attach(home)  # makes folder and password
+    embedded.stop(home)
+    left_behind = embedded._spawn(home)  # not seen yet: it holds no lock before Python has started
+    try:
+        assert embedded.start_or_attach(home).pid > 0
+    finally:
+        embedded.stop(home)
+        left_behind.wait(timeout=30)
+
+
 def test_the_folder_and_its_password_are_for_the_owner_only(home: Path) -> None:
     embedded.start_or_attach(home)
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
