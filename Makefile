@@ -19,7 +19,7 @@ build/compiled/ready: .venv/ready scripts/compile.py $(wildcard ingest/*.py)
 	@$(BIN)/python scripts/compile.py
 	@mkdir -p $(@D) && touch $@
 
-# What the tests need on top: development packages and, on Debian as root, a browser, fonts, Java.
+# What the tests need on top: development packages and, on Debian as root, a browser, fonts, Java, a C compiler.
 .venv/ready-dev: .venv/ready requirements-dev.txt scripts/test-tools.sh
 	@$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
 	@bash scripts/test-tools.sh

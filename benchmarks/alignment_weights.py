@@ -17,7 +17,7 @@ import numpy as np
 
 from benchmarks.alignments import pairs_in
 from graph_model.likeness import MEASURES, Matrix, likeness, numbers_of
-from graph_model.matching import SURE, as_share, scores_of, standing
+from graph_model.matching import SURE, Fitted, scores_of, standing, weighed
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
 
@@ -86,10 +86,6 @@ def read_labels(folder: Path, labels: Path) -> list[Read]:
     return read
 
 
-Fitted = tuple[Matrix, float]
-"""Weights and what is added to their sum."""
-
-
 def fit(texts: Sequence[Read], features: Sequence[Matrix], near: Sequence[Matrix]) -> Fitted:
     """Return weights by which features tell counterparts; ``near`` says which clauses stand for the articles at first."""
     from sklearn.linear_model import LogisticRegression
@@ -126,9 +122,7 @@ def fit_both(texts: Sequence[Read]) -> tuple[Fitted, Fitted]:
 
 def judged(text: Read, first: Fitted, second: Fitted) -> Matrix:
     """How sure the weights are of each two articles."""
-    near = text.measures @ first[0] + first[1]
-    sure = as_share(standing(text.upper, text.lower, near) @ second[0] + second[1])
-    return text.by_article(sure * (1 - text.measures[..., MEASURES.index("one_punishes")]))
+    return text.by_article(weighed(text.upper, text.lower, text.measures, first, second))
 
 
 def told(texts: Sequence[Read], scores: Sequence[Matrix]) -> Iterable[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph_model.breaches import pair
 from graph_model.rows import Rows, rows_of
 from ingest.addresses import is_within
 from ingest.batch import facts_of, files_in, read_files
@@ -43,7 +44,7 @@ def links_of(facts: Facts) -> Iterator[PenalLink]:
         for name in citation.get("violations", ()):
             conduct = violations[name]
             for broken in citation.get("own") or ():
-                if f"{name} {facts.document.id}#{broken}" in (citation.get("spared") or ()):
+                if pair(name, f"{facts.document.id}#{broken}") in (citation.get("spared") or ()):
                     continue
                 rule = "".join(text for at, text in words.items() if is_within(at, broken))
                 yield PenalLink(

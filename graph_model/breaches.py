@@ -19,6 +19,11 @@ _BADLY_AFTER = re.compile(
 )
 
 
+def pair(violation: str, provision: str) -> str:
+    """Return how a citation keeps that a violation does not break a provision which it names, by their ids."""
+    return f"{violation} {provision}"
+
+
 def breached(
     violation: ViolationFacts | ConductFacts | LeadIn, citations: Sequence[CitationFacts]
 ) -> list[CitationFacts]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graph_model import schema
+from graph_model.breaches import pair
 from graph_model.targets import Target, Text, choose, locate
 from graph_model.units import Place
 
@@ -383,7 +384,7 @@ def _write_breaches(tx: Tx, links: list[_Link]) -> None:
         for one in links
         for violation in one.citation["violations"] or ()
         for label, end in one.ends
-        if label == "Provision" and f"{violation} {end}" not in (one.citation["spared"] or ())
+        if label == "Provision" and pair(violation, end) not in (one.citation["spared"] or ())
     }
     cited = {"by": "citation"}
     _relate(

@@ -41,6 +41,9 @@ _FIRM, _MOST_BESIDE = 0.2, 2.0
 _ABOVE, _BELOW = 5, 3
 """So many articles away on either side a firm pair is a neighbour."""
 
+Fitted = tuple[Matrix, float]
+"""Weights and what is added to their sum."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -54,9 +57,9 @@ class Link:
 
 def scores_of(upper: Side, lower: Side, like: Likeness) -> Matrix:
     """Return how sure it is that two clauses speak of the same, from 0 to 1."""
-    near = like.measures @ np.array([NEAR[m] for m in MEASURES]) + NEAR_BASE
-    sure = standing(upper, lower, near) @ np.array(list(SURE.values())) + SURE_BASE
-    scores = as_share(sure) * (1 - like.measures[..., MEASURES.index("one_punishes")])
+    near = np.array([NEAR[m] for m in MEASURES]), NEAR_BASE
+    sure = np.array(list(SURE.values())), SURE_BASE
+    scores = weighed(upper, lower, like.measures, near, sure)
     same = [[plain_words(c.text) for c in side.clauses] for side in (upper, lower)]
     for j, words in enumerate(same[1]):
         for i, others in enumerate(same[0]):
@@ -67,6 +70,14 @@ def scores_of(upper: Side, lower: Side, like: Likeness) -> Matrix:
     # the order of the clauses must not decide which is the likest
     rounded: Matrix = scores.round(4)
     return rounded
+
+
+def weighed(upper: Side, lower: Side, measures: Matrix, near: Fitted, sure: Fitted) -> Matrix:
+    """Return how sure the weights of both steps are of each two clauses, from 0 to 1; a penalty is no duty's counterpart."""
+    stands = standing(upper, lower, measures @ near[0] + near[1])
+    share = as_share(stands @ sure[0] + sure[1])
+    apart: Matrix = share * (1 - measures[..., MEASURES.index("one_punishes")])
+    return apart
 
 
 def standing(upper: Side, lower: Side, near: Matrix) -> Matrix:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph_model import likely_breaches
-from graph_model.breaches import breached
+from graph_model.breaches import breached, pair
 from graph_model.errors import GraphError
 from graph_model.names import name_of, named_year, plain
 from ingest.addresses import Address, article_of, article_range, canonical_in, is_within
@@ -141,6 +141,7 @@ class _Builder:
         self.nodes: dict[tuple[str, str | None], dict[str, Row]] = defaultdict(dict)
         self.links: dict[tuple[str, str, str], dict[tuple[str, str, str], Row]] = defaultdict(dict)
         self.provisions = {p.address: p for p in facts.provisions}
+        self.named_rules: dict[tuple[str, ...], likely_breaches.Norms] = {}
         self.duty_roles: dict[str, _Node] = {}
         self.violations: dict[str, _Node] = {}
         listed = [v for v in facts.violations if v.kind == "violation"]
@@ -281,7 +282,7 @@ class _Builder:
                 broken[id(c)].add(name)
             for at in self._spared(wrong.text, led) if not own else ():
                 for c in led:
-                    spared[id(c)].add(f"{name} {self._place_id(at)}")
+                    spared[id(c)].add(pair(name, self._place_id(at)))
         return broken, spared
 
     def _spared(self, conduct: str, led: Sequence[CitationFacts]) -> set[str]:
@@ -289,13 +290,18 @@ class _Builder:
         named = [at for c in led if c.target == "self" for at in c.resolution.provisions]
         if len(named) < 2:
             return set()
-        words = [
-            " ".join(p.text for at, p in self.provisions.items() if is_within(at, one))
-            for one in named
-        ]
-        rules = likely_breaches.Norms([self.tokens(text) for text in words])
-        near = rules.nearest(self.tokens(conduct))
+        near = self._rules(tuple(named)).nearest(self.tokens(conduct))
         return set() if near is None else {at for at in named if at != named[near.index]}
+
+    def _rules(self, named: tuple[str, ...]) -> likely_breaches.Norms:
+        """The words of provisions, to be compared; the items of a list ask for the same ones."""
+        if named not in self.named_rules:
+            words = (
+                " ".join(p.text for at, p in self.provisions.items() if is_within(at, one))
+                for one in named
+            )
+            self.named_rules[named] = likely_breaches.Norms([self.tokens(text) for text in words])
+        return self.named_rules[named]
 
     # -- who must do what ------------------------------------------------------------------------
 

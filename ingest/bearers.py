@@ -15,6 +15,9 @@ from ingest.provisions import Stretch
 
 Reading = Literal["phrase", "clause", "agent"]
 """A noun phrase, whose head is its end; a clause, whose subject is before the verb; what follows 由: a subject for certain."""
+_VERBS: Final = ("v", "verb", "vn", "act")
+"""The tags of verbs, and of what may be one or a noun."""
+_ACT_TAGS: Final = (*_VERBS, "c", "x")
 _PARTIES: Final = read_words("parties")
 _ENDS: Final = re.compile(
     rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?$"
@@ -185,7 +188,7 @@ def forbidden_party(after: Stretch, lexicon: Lexicon) -> Stretch | None:
     if subject is None or subject.end == after.end or re.search(r"\d", subject.text):
         return None
     first = lexicon.tags(after.text)[0]
-    verb = first.tag in ("v", "verb", "vn", "act", "c") and first.word[0] not in "未无"
+    verb = (first.tag in _VERBS or first.tag == "c") and first.word[0] not in "未无"
     if verb and not _AGENT_NOUN.match(after.text, first.end):
         picked = re.fullmatch(r"[^以]*的(?P<head>[^，。；、的]{2,8})", subject.text)
         return subject if picked and is_party(picked["head"]) and first.word in _DOING else None
@@ -573,7 +576,7 @@ _TRAILING_PLACE: Final = re.compile(
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.tags(word)[-1].tag in ("v", "verb", "vn", "act")
+    return lexicon.tags(word)[-1].tag in _VERBS
 
 
 _JOINED_BY: Final = ("、", "和", "或者", "以及")
@@ -735,7 +738,7 @@ def _is_picked_by_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if any(token.word in _NOT for token in tokens[last:]):  # 法院通过…的途径仍不能查明
         return False
     near = tokens[index].tag == "p" or last - index <= 3
-    return near and tokens[last - 1].tag in ("v", "verb", "vn", "act")
+    return near and tokens[last - 1].tag in _VERBS
 
 
 def _ends_in_place(tokens: Sequence[Token]) -> bool:
@@ -757,7 +760,7 @@ def _is_picked_by_clause(tokens: Sequence[Token], index: int) -> bool:
         then.word in _OBJECT_WORDS or (first.word in _DEEDS and then.tag == "p")
     ):
         return False
-    return then is not None and (then.word == "的" or then.tag in ("v", "verb", "vn", "act", "p"))
+    return then is not None and (then.word == "的" or then.tag in _VERBS or then.tag == "p")
 
 
 def _is_nominal(tokens: Sequence[Token]) -> bool:
@@ -765,7 +768,7 @@ def _is_nominal(tokens: Sequence[Token]) -> bool:
     if len(tokens) == 1:
         return tokens[0].word in _PROCEEDINGS
     joined = any(token.tag in ("c", "x") for token in tokens)
-    return joined and all(t.tag in ("v", "verb", "vn", "act", "c", "x") for t in tokens)
+    return joined and all(t.tag in _ACT_TAGS for t in tokens)
 
 
 _ASKING: Final = ("申请", "请求", "要求", "拟", "依法", "经营", "开始")
@@ -773,7 +776,6 @@ _FIELDS: Final = re.compile(
     r"(?:[^，。；、的]{2,6}、)+[^，。；、的]{2,6}等[^，。；、的]{0,8}(?:部门|机构|机关|单位|企业|行业|组织)"
 )
 """宣传、文化旅游等部门 are named by their fields."""
-_ACT_TAGS: Final = ("v", "verb", "vn", "act", "c", "x")
 
 
 def _begins_with_act(tokens: Sequence[Token], text: str) -> bool:

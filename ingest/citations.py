@@ -692,7 +692,6 @@ def _last_items(
 
 _BASIS_BEFORE: Final = re.compile(r"(?:根据|依据|依照|按照|遵照)[^。；]*$")
 _BASIS_AFTER: Final = re.compile(r"[^。；]*?(?:特?制[定订]|修订|形成)(?:了)?本")
-_ENACTS: Final = re.compile(r"(?:特?制[定订]|作出|作如下|提出如下|规定如下|决定如下|解释如下)")
 _ANALOGY_BEFORE: Final = re.compile(r"(?:参照|比照|准用)[^，。；]*$")
 _ANALOGY_AFTER: Final = re.compile(r"[^，。；]{0,12}(?:参照|比照)(?:执行|适用)")
 _AMENDED_AFTER: Final = re.compile(r"[^。；]{0,30}?(?:修正|修订|修改)(?:[）)。；，\s]|$)")

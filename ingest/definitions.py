@@ -26,7 +26,6 @@ _HINT: Final = re.compile(r"指|包括|（以下|\(以下")
 _BEFORE: Final = re.compile(
     r"(?:适用于|所称|是指|包括|由|对|向|和|设立|成立|实行|建立|开展|[，,。；：、])(?=[^，,。；：]*$)"
 )
-_JOINED: Final = re.compile(r"[和、]$")
 
 
 def find_definitions(structure: Structure) -> list[DefinitionFacts]:

@@ -42,6 +42,11 @@ _PARTY_KINDS: Final = ("条例", "准则", "规则", "规定", "办法", "细则
 
 def document_of(structure: Structure) -> DocumentFacts:
     """Return the document's facts about itself; what it does not say is None, never guessed from elsewhere."""
+    return read_document(structure)[0]
+
+
+def read_document(structure: Structure) -> tuple[DocumentFacts, list[Problem]]:
+    """Return the document's facts about itself, and what is strange about them."""
     head = _head(structure)
     title = structure.title
     number = DOC_NUMBER.search(head)
@@ -49,14 +54,14 @@ def document_of(structure: Structure) -> DocumentFacts:
     issuers = _issuers(head, notes)
     region = region_of(title) or _region_of_issuers(issuers)
     effective = find_effective(structure)
-    made, _ = _adopted(notes, structure.source.name)
+    made, strange = _adopted(notes, structure.source.name)
     adopted = made.isoformat() if made else None
     in_force = (effective.date if effective else None) or adopted
     doc_number = re.sub(r"\s", "", number.group()) if number else None
     key = instrument_key(title, doc_number, issuers, region)
     version = adopted or in_force or structure.source.sha256[:8]
     volume = _volume(head, title)
-    return DocumentFacts(
+    document = DocumentFacts(
         id=f"{key or structure.source.name}@{version}" + (f"·{volume}" if volume else ""),
         title=title,
         kind=_kind(title, issuers, doc_number, local=bool(region)),
@@ -73,12 +78,8 @@ def document_of(structure: Structure) -> DocumentFacts:
         format=structure.source.format,
         name=structure.source.name,
     )
-
-
-def find_problems(structure: Structure) -> list[Problem]:
-    """Return what is strange about the document's dates."""
-    _, strange = _adopted(_notes(_head(structure)), structure.source.name)
-    return [Problem(code="dates", at="header", message=strange)] if strange else []
+    problems = [Problem(code="dates", at="header", message=strange)] if strange else []
+    return document, problems
 
 
 def _head(structure: Structure) -> str:

@@ -24,6 +24,8 @@ MODAL: Final = re.compile(
 
 What must not stand before a word is asked after its first character: so a search passes quickly over the others.
 """
+BANNING: Final = ("禁止", "严禁")
+"""What bans an act itself; 不得 says who must not do it."""
 _FORCE: Final[dict[str, Force]] = {
     "不得": "must_not",
     "严禁": "must_not",
@@ -231,7 +233,7 @@ def _is_named_with(found: ModalWord) -> bool:
         not before and "的" in after and after.endswith("除外")
     ):
         return True
-    if found.word in ("禁止", "严禁"):
+    if found.word in BANNING:
         return bool(_SUBJECT_MATTER.match(after) and text.startswith("，适用", end))
     return before.endswith("规定") and bool(_OR_OTHERWISE.match(text, end))
 

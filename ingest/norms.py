@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ingest import bearers
 from ingest.lexicon import Lexicon, default
-from ingest.modal_words import MODAL, ModalWord, modal_words
+from ingest.modal_words import BANNING, MODAL, ModalWord, modal_words
 from ingest.penalties import Penalty, find_penalties
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
@@ -130,7 +130,7 @@ class _Reader:
     def _own(self, modal: ModalWord) -> Stretch | None:
         """The party that the segment itself names."""
         own = bearers.agent_of(modal.after, self.lexicon) or self._agent_behind(modal)
-        if own is None and modal.word in ("禁止", "严禁"):
+        if own is None and modal.word in BANNING:
             own = bearers.forbidden_party(modal.after, self.lexicon)
         own = own or bearers.who_takes_part(modal.after)
         if modal.word == "负责":
@@ -218,7 +218,7 @@ class _Reader:
 
     def _of_topic(self, modal: ModalWord) -> Stretch | None:
         """Whom the last sentences were about, where this one names nobody."""
-        if modal.word in ("禁止", "严禁") and modal.segment.start == modal.sentence.start:
+        if modal.word in BANNING and modal.segment.start == modal.sentence.start:
             return None  # a sentence that begins with a ban is said to everybody
         if self._is_topic(modal):
             return self._listed_under(modal)
@@ -232,7 +232,7 @@ class _Reader:
 
     def _goes_on_from_above(self, modal: ModalWord) -> Stretch | None:
         """Whom the paragraph above was about, where this one names nobody and goes on with what that party does."""
-        if modal.word in ("禁止", "严禁") or _LIABILITY.match(modal.after.text):
+        if modal.word in BANNING or _LIABILITY.match(modal.after.text):
             return None
         above = [m.words for m in self.mentions[self.above : self.paragraph] if m.is_party]
         if not above or len({party.text for party in above}) > 1 or _EVERYBODY.match(above[0].text):
@@ -292,7 +292,7 @@ class _Reader:
         if not any(name in sentence.text for sentence in self.passed[since:]):
             return None
         made = re.compile(
-            rf"(?:提供|提交|进行|开展|实施|填写|签订|订立|制作|出具|编制|制定|制订|拟定|拟订|拟制|起草|作出|出具|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
+            rf"(?:提供|提交|进行|开展|实施|填写|签订|订立|制作|出具|编制|制定|制订|拟定|拟订|拟制|起草|作出|提出|建立|确定|公布|编写|形成|[将把])[^，。；由]*?{re.escape(name)}"
             rf"|{re.escape(name)}由[^，。；]+?(?:签订|订立|编制|制定|制作)"
         )
         return self._who_did(made, since)
@@ -395,7 +395,7 @@ class _Reader:
     ) -> bool:
         """Does the party of a segment do no more than that: 由A责令改正, behind which a ban or a semicolon follows?"""
         named = _BY.search(segment.text)
-        if named and (_LIABILITY.match(modal.after.text) or modal.word in ("禁止", "严禁")):
+        if named and (_LIABILITY.match(modal.after.text) or modal.word in BANNING):
             return True
         if agents_only and (_PAYS.search(segment.text) or (named and segment.text.endswith("的"))):
             return True  # 由侵权人掌握的，可以责令提供: who holds a thing does not order
@@ -572,7 +572,7 @@ _ITEMS: Final = ("item", "subitem")
 _PROSECUTES: Final = re.compile(r"(?:以[^，。；]{2,16}罪)?(?:依法)?追究[^，。；]*刑事责任")
 _CONSENTS: Final = ("批准", "同意", "许可")
 """经本人申请，企业批准，可以退休: who consents does not act."""
-_BANS: Final = ("不得", "禁止", "严禁")
+_BANS: Final = ("不得", *BANNING)
 _PERIOD: Final = re.compile(r"(?:期限|时间|期间)(?:最长|累计|最多|最短)?$")
 _AGAIN: Final = ("有前款", "有前两款", "前款")
 _BY: Final = re.compile(r"(?<![自缘为事系])(?<!(?<![治管办处代受审修整清])理)由(?!于|此)")

@@ -4,8 +4,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_DIGITS: Final = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_ARABIC: Final = "0123456789"
+_DIGITS: Final = {
+    **{c: n for digits in ("零一二三四五六七八九", "0123456789") for n, c in enumerate(digits)},
+    **{"〇": 0, "○": 0, "两": 2},
+}
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 CHINESE_NUMERAL: Final = "零〇○一二两三四五六七八九十百千廿卅"
 """The characters of a numeral in Chinese, for use inside a character class."""
@@ -29,8 +31,6 @@ def parse_number(text: str) -> int:
     (21, 102)
     """
     plain = unicodedata.normalize("NFKC", text).strip()
-    if plain.isascii() and plain.isdigit():
-        return min(int(plain[:_LONG]), LARGEST)
     plain = plain.replace("廿", "二十").replace("卅", "三十")[:_LONG]
     if plain and all(c in _DIGITS for c in plain):
         return min(int("".join(str(_DIGITS[c]) for c in plain)), LARGEST)
@@ -40,8 +40,8 @@ def parse_number(text: str) -> int:
 def _parse_units(plain: str, text: str) -> int:
     total, digit, myriad = 0, -1, 0
     for c in plain:
-        if c in _DIGITS or c in _ARABIC:
-            digit = max(digit, 0) * 10 + (_DIGITS[c] if c in _DIGITS else int(c))
+        if c in _DIGITS:
+            digit = max(digit, 0) * 10 + _DIGITS[c]
         elif c in _UNITS:
             total += (1 if digit < 0 else digit) * _UNITS[c]
             digit = -1

@@ -32,7 +32,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
     """Return everything that is found in a document; any text can be parsed."""
     lexicon = lexicon or default()
     text = structure.read_structure(source)
-    document = metadata.document_of(text)
+    document, dates = metadata.read_document(text)
     mentions = citations.find_mentions(text)
     cited, unresolved, slips = resolve.resolve(mentions, text, document)
     assignments = roles.find_assignments(text, lexicon)
@@ -46,7 +46,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Facts:
         document=document,
         structure=structure.structure_facts(text),
         provisions=structure.provision_facts(text),
-        problems=[*_reading(source), *metadata.find_problems(text), *text.problems, *slips],
+        problems=[*_reading(source), *dates, *text.problems, *slips],
         citations=cited,
         unresolved=unresolved,
         roles=posts,

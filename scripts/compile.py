@@ -71,11 +71,12 @@ def _run(command: list[str]) -> bool:
 def _facts(switch: str) -> bytes:
     """What is found in the texts that come with 法图; nothing where that fails."""
     say = (
-        "import sys\nfrom pathlib import Path\nfrom ingest.batch import facts_of, files_in\n"
+        "import sys\nfrom pathlib import Path\nimport ingest\nfrom ingest.batch import facts_of, files_in\n"
+        "assert ingest.COMPILED is (sys.argv[2] == '1')\n"
         "for p in files_in(Path(sys.argv[1])): sys.stdout.write(facts_of(p).to_json())"
     )
     told = subprocess.run(
-        [sys.executable, "-c", say, str(PROOF)],
+        [sys.executable, "-c", say, str(PROOF), switch],
         cwd=ROOT,
         env={**os.environ, "FATU_COMPILED": switch, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,

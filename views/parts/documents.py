@@ -211,6 +211,11 @@ def status(text: Loaded) -> None:
     )
     if warning:
         st.caption(f"⚠ {warning}")
+    repeals(text)
+
+
+def repeals(text: Loaded) -> None:
+    """Say by what a text was repealed, where loaded texts tell."""
     for told in text.repealed_by:
         st.warning(escape(told))
 

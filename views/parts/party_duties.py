@@ -80,8 +80,7 @@ def show(store: Store, bodies: Sequence[str]) -> list[Section]:
 def _of_text(text: Loaded, rows: Sequence[Row]) -> list[Section]:
     st.subheader(f"《{documents.escape(text.title)}》（{len(rows)}）")
     st.caption(f"{text.status}　{text.version}")
-    for told in text.repealed_by:
-        st.warning(documents.escape(told))
+    documents.repeals(text)
     sections = []
     for topic, of_topic in groupby(rows, key=lambda r: r["topic"] or ""):
         found = list(of_topic)

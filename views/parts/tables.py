@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from exports.tables import cell, to_csv, to_xlsx
-from graph_model.querybook import Answer
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -30,9 +29,3 @@ def show(
         "下载 csv", lambda: to_csv(columns, rows, note), f"{name}.csv", "text/csv",
         key=f"csv-{name}", on_click="ignore",
     )  # fmt: skip
-
-
-def show_answer(answer: Answer, *, name: str, columns: Sequence[str], note: str = "") -> None:
-    """Show the chosen columns of an answer under the headings of its question."""
-    headings = answer.question.columns
-    show({c: headings[c] for c in columns}, answer.rows, name=name, note=note)
