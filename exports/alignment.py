@@ -25,7 +25,6 @@ COLUMNS = {
     "doubt": "待核",
 }
 OMITTED, NOT_REPEATED, OWN = "未提及", "未重述", "自设"
-NOTE = "由程序按用词、结构和位置的相近程度找出，只供核对；把握是统计得出的，不是法律判断，标明待核的须人工核对。"
 
 
 def rows(alignment: Alignment) -> list[dict[str, object]]:
@@ -53,6 +52,17 @@ def summary(alignment: Alignment) -> str:
     )
 
 
+def note(alignment: Alignment) -> str:
+    """Return by what the counterparts were found, and how far that may be trusted."""
+    by, more = "用词、含义、结构和位置", ""
+    if alignment.words_only:
+        by, more = "用词、结构和位置", f"这次{alignment.words_only}，换了说法的对应条文会漏掉一些。"
+    return (
+        f"由程序按{by}的相近程度找出，只供核对；{more}"
+        "把握是统计得出的，不是法律判断，标明待核的须人工核对。"
+    )
+
+
 def words_of(side: Side, article: str) -> str:
     """Return the words of an article, a line for each clause."""
     return "\n".join(c.text for c in side.articles[article])
@@ -71,7 +81,7 @@ def to_docx(alignment: Alignment) -> bytes:
     document.add_paragraph(plain(f"上位：{upper.mark}"))
     document.add_paragraph(plain(f"下位：{lower.mark}"))
     document.add_paragraph(summary(alignment))
-    document.add_paragraph(NOTE)
+    document.add_paragraph(note(alignment))
     document.add_heading(f"上位要求而下位没有的（{len(alignment.omissions)}）", 2)
     omitted = [(upper.canonical[u.at], u.quote.text, u.reason) for u in alignment.omissions]
     _table(document, ("上位条文", "原文", "说明"), omitted)

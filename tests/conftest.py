@@ -1,9 +1,11 @@
-"""Places that tests read from."""
+"""Places that tests read from, and the language model where it is installed."""
 
 import os
 from pathlib import Path
 
 import pytest
+
+from graph_model import meaning
 
 # Tests run what is written in the sources, unless a command of the Makefile says otherwise.
 os.environ.setdefault("FATU_COMPILED", "0")
@@ -12,21 +14,25 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("FATU_SHARED", ROOT.parent / "shared"))
 
 
+WHY_NOT = {
+    "shared": None if SHARED.is_dir() else f"未找到 shared 目录（{SHARED}，可用 FATU_SHARED 指定）",
+    "model": meaning.missing(),
+}
+"""Fixtures that not every machine has, and why this one has not."""
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in one line, even under -q, what is left out where the labelled texts are not at hand."""
-    if not SHARED.is_dir():
-        terminalreporter.write_line(
-            "未找到 shared 目录（可用 FATU_SHARED 指定）：略去标注语料与法规语料的测试组"
-        )
+    """Say in a line, even under -q, what is left out where the labelled texts or the model are not at hand."""
+    for why in filter(None, WHY_NOT.values()):
+        terminalreporter.write_line(f"{why}：略去需要它的测试组")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect the groups that read shared/ where it is not; in CI that is a failure."""
-    if SHARED.is_dir():
-        return
-    if os.environ.get("CI"):
-        raise pytest.UsageError(f"CI 需要 shared 目录：{SHARED}")
-    left_out = [item for item in items if "shared" in getattr(item, "fixturenames", ())]
+    """Deselect the groups that need what is not at hand; in CI that is a failure."""
+    lacking = {name: why for name, why in WHY_NOT.items() if why}
+    if lacking and os.environ.get("CI"):
+        raise pytest.UsageError(f"CI 不允许略去测试：{'；'.join(lacking.values())}")
+    left_out = [item for item in items if lacking.keys() & set(getattr(item, "fixturenames", ()))]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
 
@@ -47,3 +53,11 @@ def shared() -> Path:
 def regulation(root: Path) -> Path:
     """The regulation as received."""
     return root / "data" / "regulations" / "000_636348b3dc9e2543.txt"
+
+
+@pytest.fixture(scope="session")
+def model() -> meaning.Meaning:
+    """The language model, loaded once."""
+    found = meaning.installed()
+    assert found is not None
+    return found

@@ -41,7 +41,7 @@ def render(store: Store) -> None:
     with st.spinner("正在对照两份文本……"):
         found = align(*sides_of_store(store, upper, lower))
     st.write(export.summary(found))
-    st.caption(export.NOTE)
+    st.caption(export.note(found))
     pages.share(pages.address_of(pages.ALIGN, upper=upper, lower=lower))
     _omissions(found)
     _pairs(found)
@@ -187,7 +187,7 @@ def _downloads(found: Alignment) -> None:
         on_click="ignore",
     )
     with st.expander("以表格查看和下载"):
-        note = f"上位：{found.upper.mark}　下位：{found.lower.mark}　{export.NOTE}"
+        note = f"上位：{found.upper.mark}　下位：{found.lower.mark}　{export.note(found)}"
         tables.show(export.COLUMNS, export.rows(found), name="上下位对照", note=note)
 
 

@@ -6,7 +6,8 @@ import pytest
 from benchmarks.alignment_weights import Read, fit_both, told
 from graph_model.align import Alignment, align
 from graph_model.likeness import MEASURES, likeness
-from graph_model.matching import NEAR, SURE, Link, find_links, scores_of, standing
+from graph_model.matching import BY_WORDS, Link, find_links, scores_of, standing
+from graph_model.meaning import Meaning
 from graph_model.sides import sides_of_facts
 from tests.align.test_align import facts_of
 
@@ -40,21 +41,32 @@ def compared(sentence: str) -> Alignment:
     return align(*sides_of_facts(*facts))
 
 
+def counterparts_of(sentence: str) -> set[str]:
+    """The upper articles that are held for counterparts of the sentence."""
+    return {p.upper for p in compared(sentence).pairs if p.lower == "1" and p.doubt is None}
+
+
 @pytest.mark.parametrize("case", CASES, ids=[f"{c[2]}: {c[0][:8]}" for c in CASES])
 def test_a_clause_has_the_counterparts_that_a_reader_would_name(
-    case: tuple[str, set[str], str],
+    case: tuple[str, set[str], str], model: Meaning
 ) -> None:
     sentence, counterparts, why = case
-    found = {p.upper for p in compared(sentence).pairs if p.lower == "1" and p.doubt is None}
-    assert found == counterparts, why
+    assert counterparts_of(sentence) == counterparts, why
 
 
-def test_every_measure_has_a_weight() -> None:
-    assert tuple(NEAR) == MEASURES
+@pytest.mark.parametrize("case", CASES, ids=[f"{c[2]}: {c[0][:8]}" for c in CASES])
+def test_so_it_has_by_the_words_alone(
+    case: tuple[str, set[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FATU_MODEL", "0")
+    sentence, counterparts, why = case
+    assert counterparts_of(sentence) == counterparts, why
+
+
+def test_what_stands_beside_two_clauses_has_its_weights() -> None:
     upper, lower = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER[:2]))
-    measures = likeness(upper, lower).measures
-    assert measures.shape == (len(UPPER), 2, len(MEASURES))
-    assert standing(upper, lower, measures[..., 0]).shape == (len(UPPER), 2, len(SURE))
+    near = likeness(upper, lower, None).measures[..., 0]
+    assert standing(upper, lower, near).shape == (len(UPPER), 2, len(BY_WORDS.sure))
 
 
 def test_another_article_that_is_nearer_takes_the_clause() -> None:
@@ -67,11 +79,11 @@ def test_another_article_that_is_nearer_takes_the_clause() -> None:
 def links_of(above: list[str], below: list[str], scores: list[list[float]]) -> list[Link]:
     """The links of two texts whose scores are given."""
     sides = sides_of_facts(facts_of("水域法", above), facts_of("江海市条例", below))
-    return list(find_links(*sides, np.array(scores), likeness(*sides)))
+    return list(find_links(*sides, np.array(scores), likeness(*sides, None)))
 
 
 def test_what_is_not_sure_is_doubtful_or_nothing() -> None:
-    links = links_of(UPPER[:4], UPPER[:1], [[0.49], [0.5], [0.61], [0.62]])
+    links = links_of(UPPER[:4], UPPER[:1], [[0.44], [0.45], [0.57], [0.58]])
     found = [(k.upper, k.doubt is None) for k in links]
     assert found == [("2.1", False), ("3.1", False), ("4.1", True)]
 
@@ -87,7 +99,7 @@ def test_of_a_pair_of_articles_other_clauses_need_less_but_something_rare_in_com
 
 def test_the_same_words_are_certain() -> None:
     upper, lower = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER))
-    scores = scores_of(upper, lower, likeness(upper, lower))
+    scores = scores_of(upper, lower, likeness(upper, lower, None))
     assert scores.diagonal().tolist() == [1.0] * len(UPPER)
 
 
@@ -123,7 +135,7 @@ def test_clauses_with_better_counterparts_do_not_tell_a_difference() -> None:
 def test_weights_are_fitted_on_what_a_reader_told() -> None:
     sides = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER[::-1]))
     articles = {str(n + 1): (frozenset([str(8 - n)]), frozenset[str]()) for n in range(8)}
-    read = Read("水域法", *sides, articles)
+    read = Read("水域法", *sides, articles, likeness(*sides, None))
     (near, _), (sure, _) = fit_both([read])
     assert near[MEASURES.index("rare")] > 0
     assert sure[0] > 0

@@ -21,7 +21,7 @@ def test_the_table_begins_with_what_is_left_out() -> None:
     rows = alignment.rows(FOUND)
     assert [r["relation"] for r in rows][:3] == ["未提及", "未提及", "细化"]
     assert len(rows) == len(FOUND.unmatched) + len(FOUND.pairs) + len(FOUND.own)
-    book = load_workbook(io.BytesIO(to_xlsx(alignment.COLUMNS, rows, alignment.NOTE)))
+    book = load_workbook(io.BytesIO(to_xlsx(alignment.COLUMNS, rows, alignment.note(FOUND))))
     lines = list(book.worksheets[0].iter_rows(values_only=True))
     assert lines[0] == tuple(alignment.COLUMNS.values())
     assert lines[1][1] == "第十一条"

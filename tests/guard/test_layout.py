@@ -22,6 +22,8 @@ OWNERS = {
     "httpx": ("ingest/fetch.py",),
     "ahocorasick": ("ingest/",),
     "sklearn": ("graph_model/likeness.py",),
+    "onnxruntime": ("graph_model/meaning.py",),
+    "tokenizers": ("graph_model/meaning.py",),
     "rapidfuzz": ("graph_model/differences.py", "graph_model/relations.py"),
 }
 
