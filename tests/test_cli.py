@@ -409,7 +409,8 @@ def test_align_tells_omissions_first_and_pairs_with_their_reasons() -> None:
     assert lines[1].startswith("下位：《江海省水域救生条例》　征求意见稿")
     assert lines[2] == "未提及　第十一条　对本级有要求，下位没有对应条文"
     assert "缩减　第八条　第七条　主体少了“水文机构”、“海事管理机构”" in lines
-    assert lines[-1].startswith("上位有要求而下位没有的 2 处；对应 12 组")
+    assert lines[-2].startswith("上位有要求而下位没有的 2 处；对应 12 组")
+    assert lines[-1].startswith("由程序按用词、")
 
 
 def test_align_as_json_and_as_a_document(tmp_path: Path) -> None:

@@ -189,6 +189,14 @@ def test_the_comparison_lists_omissions_then_pairs(root: Path, two_texts: tuple[
     assert shown[0].startswith("**重复**")
 
 
+def test_the_comparison_says_when_no_language_model_was_asked(
+    root: Path, two_texts: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FATU_MODEL", "0")
+    app = opened(root, "views/align.py", upper=two_texts[0], lower=two_texts[1])
+    assert "换了说法的对应条文会漏掉一些" in words(app)
+
+
 def test_the_comparison_asks_for_what_is_not_chosen(root: Path, two_texts: tuple[str, str]) -> None:
     app = opened(root, "views/align.py", upper=two_texts[0], lower="没有@2020")
     assert "链接所指的文本没有载入" in words(app)
