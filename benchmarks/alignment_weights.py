@@ -24,7 +24,7 @@ from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
 
 ROUNDS = 3
-THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.52, 0.55, 0.6, 0.65, 0.7)
+THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.52, 0.55, 0.58, 0.6, 0.65, 0.7)
 BANDS = (
     (0.3, 0.35),
     (0.35, 0.4),
