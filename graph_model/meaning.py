@@ -98,19 +98,24 @@ def missing() -> str | None:
         return f"设置了 {SWITCH}=0"
     if not all((FOLDER / name).is_file() for name in FILES):
         return "没有安装语义模型"
-    try:
-        import onnxruntime  # noqa: F401
-        import tokenizers  # noqa: F401
-    except ImportError:
-        return "没有安装 requirements-model.txt 所列的软件"
-    return None
+    found = _loaded(FOLDER)
+    return found if isinstance(found, str) else None
 
 
 def installed() -> Meaning | None:
-    """Return the model where there is one: ``missing`` tells why not."""
-    return None if missing() else _loaded()
+    """Return the model where there is one that works: ``missing`` tells why not."""
+    found = None if missing() else _loaded(FOLDER)
+    return found if isinstance(found, Meaning) else None
 
 
 @cache
-def _loaded() -> Meaning:
-    return Meaning(FOLDER)
+def _loaded(folder: Path) -> Meaning | str:
+    """The model, or why it cannot be used."""
+    try:
+        return Meaning(folder)
+    except ImportError:
+        return "没有安装 requirements-model.txt 所列的软件"
+    except (
+        Exception
+    ):  # each library has kinds of its own for a file that is cut off or of another version
+        return "不能使用语义模型的文件（删去 build/model 再运行 scripts/model.py 可重新安装）"

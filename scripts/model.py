@@ -53,6 +53,7 @@ def _fetched(place: Path) -> Path | None:
     maven = shutil.which("mvn")
     if maven is None:
         return None
+    print("正在取得语义模型（16 MB）……", flush=True)
     goal = ["dependency:copy-dependencies", f"-DoutputDirectory={place}"]
     done = subprocess.run(
         [maven, "--quiet", "--batch-mode", "--file", str(POM), *goal],

@@ -76,6 +76,18 @@ def test_without_the_model_words_are_compared_and_it_is_said(
     assert [(p.upper, p.lower) for p in found.pairs] == [("1", "1"), ("2", "2")]
 
 
+def test_files_that_are_cut_off_are_no_model(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in meaning.FILES:
+        (tmp_path / name).write_bytes(b"{")
+    monkeypatch.setattr(meaning, "FOLDER", tmp_path)
+    monkeypatch.delenv(meaning.SWITCH, raising=False)
+    found = align(*sides_of_facts(facts_of("水域法", LAW), facts_of("江海市条例", LAW[:2])))
+    assert found.words_only is not None
+    assert found.words_only.startswith("不能使用语义模型的文件")
+
+
 def test_the_model_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(meaning.SWITCH, "0")
     assert meaning.installed() is None
