@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from graph_model.meaning import Meaning, apart
 from graph_model.sides import Clause, Side
-from ingest.bearers import is_party
 from ingest.lexicon import default, read_words
+from ingest.party_names import is_party
 
 Matrix = NDArray[np.float64]
 

@@ -14,12 +14,12 @@ from graph_model.corpus import Corpus
 from graph_model.load import DocumentUnknown
 from graph_model.querybook import Readable, ask
 from ingest.addresses import Address, canonical_in
-from ingest.bearers import is_party
 from ingest.deadlines import find_deadlines
 from ingest.facts import Deadline, Facts, ProvisionKind
 from ingest.frequencies import find_periods
 from ingest.lexicon import Lexicon, default
 from ingest.norms import find_norms
+from ingest.party_names import is_party
 from ingest.penalties import Penalty, find_penalties
 from ingest.provisions import Provision, Stretch, Structure, Words
 from ingest.sentences import segments, sentences

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from ingest import bearers
 from ingest.facts import ConductFacts, LeadIn, PenaltyFacts
+from ingest.party_names import is_party
 from ingest.penalties import Penalty
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
@@ -193,7 +193,7 @@ def _agent(part: Stretch) -> Stretch | None:
         return None
     found = None
     for match in _BY.finditer(part.text):
-        if bearers.is_party(match["by"]):
+        if is_party(match["by"]):
             found = part.group(match, "by")
     return found
 

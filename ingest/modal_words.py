@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.bearers import is_party
 from ingest.facts import Force
+from ingest.party_names import is_party
 from ingest.provisions import Provision, Stretch
 from ingest.sentences import cut, outside_brackets, segments
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from ingest import bearers
 from ingest.facts import Deadline, Frequency, NormFacts
 from ingest.frequencies import find_periods
 from ingest.lexicon import Lexicon
@@ -19,6 +18,7 @@ from ingest.norms import Norm
 from ingest.parties import counterpart_of
 from ingest.provisions import Stretch, Structure
 from ingest.sentences import cut, segments
+from ingest.subjects import bare, subject_of
 
 NO_BEARER: Final = "文中没有写明由谁承担"
 A_THING: Final = "以事物为主语，文中没有写明由谁承担"
@@ -123,7 +123,7 @@ def _row(
 
 def _reason(norm: Norm) -> str | None:
     if norm.bearer is None:
-        return A_THING if bearers.bare(norm.modal.before).text else NO_BEARER
+        return A_THING if bare(norm.modal.before).text else NO_BEARER
     return OPEN_BEARER if norm.bearer.text.startswith(("有关", "相关")) else None
 
 
@@ -155,10 +155,10 @@ def _assisting(clause: Sequence[Stretch], norm: Norm, lexicon: Lexicon) -> list[
     found: list[str] = []
     for segment in clause:
         if joined := _WITH.search(segment.text):
-            party = bearers.subject_of(segment.part(joined.end()), lexicon, clause=True)
+            party = subject_of(segment.part(joined.end()), lexicon, clause=True)
             found += [party.text] if party is not None else []
         elif segment.start > norm.modal.at.start and (helped := _ASSISTING.search(segment.text)):
-            party = bearers.subject_of(segment.part(0, helped.start()), lexicon)
+            party = subject_of(segment.part(0, helped.start()), lexicon)
             found += [party.text] if party is not None else []
     return found
 

@@ -11,10 +11,12 @@ from typing import Any, Final
 from ingest import bearers
 from ingest.lexicon import Lexicon, default
 from ingest.modal_words import BANNING, MODAL, ModalWord, modal_words
+from ingest.party_names import is_party, is_picked_out, is_public, without_alias
 from ingest.penalties import Penalty, find_penalties
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
 from ingest.structure import read_article
+from ingest.subjects import bare, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class _Reader:
             party = mention.words if mention.is_party else next(self._named(mention.words), None)
             if party is None or party.provision.text.endswith("由", 0, party.start):
                 continue
-            if _LIABILITY.match(modal.after.text) and bearers.is_public(party):
+            if _LIABILITY.match(modal.after.text) and is_public(party):
                 return None  # who pays is the offender, not the organ that the sentence is about
             return party
         return None
@@ -123,9 +125,9 @@ class _Reader:
         if own is not None:
             members = own.start < modal.at.start and own.text.endswith(_MEMBERS)
             counted = members and _COUNTED_PERSONS.match(modal.after.text)
-            return None if counted else bearers.without_alias(self._enumerated(own))
+            return None if counted else without_alias(self._enumerated(own))
         own = self._vessel(modal) or self._carried(modal)
-        return None if own is None else bearers.without_alias(own)
+        return None if own is None else without_alias(own)
 
     def _own(self, modal: ModalWord) -> Stretch | None:
         """The party that the segment itself names."""
@@ -140,15 +142,15 @@ class _Reader:
             return own
         words = modal.before
         if MODAL.search(words.text):
-            words = _to_modal(bearers.bare(words))
-        return bearers.subject_of(words, self.lexicon)
+            words = _to_modal(bare(words))
+        return subject_of(words, self.lexicon)
 
     def _whom_they_tell(self, modal: ModalWord) -> Stretch | None:
         """Whom 其 stands for in 告知其可以…: the party of the condition, not who tells it."""
         if "知其" not in modal.before.text or not _TELLS_THEM.search(modal.before.text):
             return None
         named = (self._subject(s) for s in reversed(self._segments_before(modal)))
-        return next((one for one in named if one is not None and not bearers.is_public(one)), None)
+        return next((one for one in named if one is not None and not is_public(one)), None)
 
     def _carried(self, modal: ModalWord) -> Stretch | None:
         """The party of an earlier segment, sentence or lead-in that carries over."""
@@ -177,11 +179,11 @@ class _Reader:
         if _PROSECUTES.match(said):
             return None
         again = modal.at.provision.text.startswith(_AGAIN)  # 有前款行为之一的: the same organ
-        return self._last(bearers.is_public, 0 if again else self.paragraph)
+        return self._last(is_public, 0 if again else self.paragraph)
 
     def _thing(self, modal: ModalWord) -> str:
         """The thing that stands before the modal word, no act (召开会议应当…) and no condition (齐全的应当…)."""
-        before = bearers.bare(modal.before).text
+        before = bare(modal.before).text
         if not before or before.endswith("的") or _NO_THING.match(before):
             return ""
         if bearers.tells_when(before, self.lexicon):
@@ -196,13 +198,13 @@ class _Reader:
 
     def _acting(self, party: Stretch, said: str, modal: ModalWord) -> Stretch:
         """Who receives an application or licenses is an organ, whoever the condition is about."""
-        if bearers.is_public(party):
+        if is_public(party):
             return party
         if _ON_THEM.match(said) or (_ON_PARTY.match(said) and party.text in said):
             return self._other(party, modal) or party
         if not _OFFICIAL.match(said):
             return party
-        return self._last(bearers.is_public, self.paragraph) or party
+        return self._last(is_public, self.paragraph) or party
 
     def _other(self, party: Stretch, modal: ModalWord) -> Stretch | None:
         """Who acts on the party of a condition: 旅客中途离机时，应当将其行李卸下."""
@@ -210,9 +212,7 @@ class _Reader:
             subject = self._subject(segment)
             if subject is not None and subject.text != party.text:
                 return subject
-        organ = self._last(
-            lambda one: one.text != party.text and bearers.is_public(one), self.paragraph
-        )
+        organ = self._last(lambda one: one.text != party.text and is_public(one), self.paragraph)
         above = [m.words for m in self.mentions if m.is_party]
         return organ or next((one for one in reversed(above) if one.text != party.text), None)
 
@@ -225,8 +225,8 @@ class _Reader:
         topic = self._topic(modal)
         if topic is None:
             return self._doer_of(modal) or self._goes_on_from_above(modal)
-        if not bearers.is_public(topic) and _GRANTS.match(modal.after.text):
-            return self._last(bearers.is_public, self.paragraph)
+        if not is_public(topic) and _GRANTS.match(modal.after.text):
+            return self._last(is_public, self.paragraph)
         acts = self._may_do(topic, modal) and not _is_acted_on(topic, modal)
         return topic if acts else None
 
@@ -245,7 +245,7 @@ class _Reader:
     def _same_matter(self, party: Stretch, modal: ModalWord) -> bool:
         """Does a sentence go on with what the paragraph above says of a party?"""
         before = self._segments_before(modal)
-        words = before[0] if before else bearers.bare(modal.before)
+        words = before[0] if before else bare(modal.before)
         if not words.text:
             return modal.at.provision.kind not in _ITEMS
         if _is_court(party):
@@ -255,7 +255,7 @@ class _Reader:
             return False  # 发放的证书，应当…: a thing
         if _is_of_others(party, words.text, modal.after.text):
             return False
-        inspects = bearers.is_public(party) and _INSPECTS.match(modal.after.text)
+        inspects = is_public(party) and _INSPECTS.match(modal.after.text)
         if inspects or _ACTS_AGAIN.match(words.text):
             return True
         said = "".join(sentence.text for sentence in self.passed[self.own_above : self.own])
@@ -268,7 +268,7 @@ class _Reader:
     def _may_do(self, topic: Stretch, modal: ModalWord) -> bool:
         """May the party of the last sentences be who does the act? An organ, or who was said to do it."""
         verb = self._act(modal)
-        if verb is None or bearers.is_public(topic) or modal.at.provision.kind in _ITEMS:
+        if verb is None or is_public(topic) or modal.at.provision.kind in _ITEMS:
             return True
         return any(verb in sentence.text for sentence in self.passed[self.own :])
 
@@ -277,7 +277,7 @@ class _Reader:
         before = self._segments_before(modal)
         if len(before) != 1 or _ON_OTHERS.match(modal.after.text):
             return False
-        return not bearers.bare(modal.before).text and bearers.is_topic(before[0], self.lexicon)
+        return not bare(modal.before).text and bearers.is_topic(before[0], self.lexicon)
 
     def _listed_under(self, modal: ModalWord) -> Stretch | None:
         """Whom the lead-in of a list binds: its items tell of that party's things too."""
@@ -302,7 +302,7 @@ class _Reader:
         if not _ITS.match(thing) or not self.passed[self.own :]:
             return None
         named = list(self._named(self.passed[-1]))
-        return named[0] if len(named) == 1 and not bearers.is_public(named[0]) else None
+        return named[0] if len(named) == 1 and not is_public(named[0]) else None
 
     def _doer_of(self, modal: ModalWord) -> Stretch | None:
         """Who does by an earlier paragraph what the norm is about: 编制预案，应当…."""
@@ -347,7 +347,7 @@ class _Reader:
         first = provision.run(*found.span("first"))
         if not found["joined"] and ("的" in first.text or MODAL.search(first.text)):
             return party  # 破产的单位，清算人应当…: another party's case
-        if bearers.subject_of(first, self.lexicon) != first:
+        if subject_of(first, self.lexicon) != first:
             return party
         return provision.run(first.start, party.end)
 
@@ -355,7 +355,7 @@ class _Reader:
         """The ship that the sentence is about."""
         if "船" not in modal.sentence.text:
             return None
-        if bearers.bare(modal.before).text:
+        if bare(modal.before).text:
             return bearers.vessel_of(modal.before)
         named = (bearers.vessel_of(_to_modal(s)) for s in reversed(self._segments_before(modal)))
         return next((vessel for vessel in named if vessel is not None), None)
@@ -372,14 +372,14 @@ class _Reader:
 
     def _charged(self, words: Stretch) -> Stretch | None:
         """Whom the words before 负责 give a task: 可以约定由A负责, 应当指定A负责."""
-        words = bearers.bare(words)
+        words = bare(words)
         last = list(MODAL.finditer(words.text))
         rest = words.part(last[-1].end()) if last else words
         if rest.text.startswith("有") and not rest.text.startswith("有关"):  # 应当有A负责
-            return bearers.subject_of(rest.part(1), self.lexicon)
+            return subject_of(rest.part(1), self.lexicon)
         picks_out = bool(last) and _only_picks_out(words.text, last[-1])  # 负责管理地震的部门|负责
         named = last and rest.text and not picks_out
-        agent = bearers.subject_of(rest, self.lexicon) if named else None
+        agent = subject_of(rest, self.lexicon) if named else None
         return agent if _SET_UP_BY.search(words.text) else bearers.made_body(words) or agent
 
     def _judge(self, modal: ModalWord) -> Stretch | None:
@@ -410,7 +410,7 @@ class _Reader:
         Who may punish is never the one whose breach the condition describes: only 由A names that party.
         """
         liable = bool(_LIABILITY.match(modal.after.text))
-        empty = modal.word == "负责" and not bearers.bare(modal.before).text
+        empty = modal.word == "负责" and not bare(modal.before).text
         for segment in map(_without_others, reversed(self._segments_before(modal))):
             if empty and (made := bearers.made_body(segment)):
                 return made
@@ -423,7 +423,7 @@ class _Reader:
                 continue
             if modal.word == "不得" and _ENJOYS.match(segment.text, subject.end - segment.start):
                 continue  # 妇女享有平等权利，不得歧视妇女: others must not
-            if liable and bearers.is_public(subject) and MODAL.search(segment.text):
+            if liable and is_public(subject) and MODAL.search(segment.text):
                 return None  # 主管部门可以处罚，造成损失的，应当赔偿: the offender, not the organ
             if not agents_only:
                 return subject
@@ -444,11 +444,11 @@ class _Reader:
         """The subject of an earlier segment: a clause with a predicate of its own, or one with a modal word."""
         if prescribed := _PRESCRIBED.match(segment.text):
             words = segment.part(prescribed.end("rule"), prescribed.start("modal"))
-            return bearers.subject_of(words, self.lexicon, clause=True)
+            return subject_of(words, self.lexicon, clause=True)
         if segment.text.endswith(_FITTING):  # 由A审理更为适宜的 says not who decides
             return None
         words = _to_modal(segment)
-        return bearers.subject_of(words, self.lexicon, clause=words == segment)
+        return subject_of(words, self.lexicon, clause=words == segment)
 
     def _named(self, sentence: Stretch) -> Iterator[Stretch]:
         """The parties of a sentence, in order."""
@@ -515,9 +515,9 @@ _RECEIVES: Final = (
 
 def _is_of_others(party: Stretch, case: str, act: str) -> bool:
     """Does somebody else act: an applicant or an organ, or whoever sets such a party up?"""
-    if bearers.is_party(case) or party.text in case or case.startswith("未经"):
+    if is_party(case) or party.text in case or case.startswith("未经"):
         return True  # 设立经纪机构，应当…; 未经批准，不得…: nobody
-    others = _OF_APPLICANTS if bearers.is_public(party) else _OF_ORGANS
+    others = _OF_APPLICANTS if is_public(party) else _OF_ORGANS
     return bool(others.match(act) or _OF_NOBODY.match(act))
 
 
@@ -622,7 +622,7 @@ _BREACH: Final = re.compile(
 def _is_acting(party: Stretch, segment: Stretch) -> bool:
     """Does an organ act in a segment (对隐患，…; 除没收外，…), with nothing that it did wrong?"""
     rest = segment.part(party.end - segment.start).text if party.start >= segment.start else ""
-    if not rest or rest.endswith("的") or not bearers.is_public(party):
+    if not rest or rest.endswith("的") or not is_public(party):
         return False
     return rest.startswith(("对", "除")) or _BREACH.search(rest) is None
 
@@ -640,7 +640,7 @@ _ENUMERATED: Final = re.compile(r"(?P<first>[^，。；：]+)，(?P<joined>以�
 def _to_modal(segment: Stretch) -> Stretch:
     """The words before the first modal word, unless it only picks out the party that ends the segment."""
     match = MODAL.search(segment.text)
-    if match is None or bearers.is_picked_out(segment.text):
+    if match is None or is_picked_out(segment.text):
         return segment
     if _only_picks_out(segment.text, match):
         return segment
@@ -652,14 +652,14 @@ def _only_picks_out(text: str, modal: re.Match[str]) -> bool:
     if "的" not in text[modal.end() :]:
         return False
     before = text[: modal.start()]
-    named = not before or bearers.is_party(before) or before.endswith(_LEVELS)
+    named = not before or is_party(before) or before.endswith(_LEVELS)
     if modal.group() == "负责" and named and _CHARGED.match(text, modal.end()):
         return True
-    if not bearers.is_party(text):
+    if not is_party(text):
         return False
     if modal.group() in ("负责", "有权"):
         return True
-    return len(before) > _LONGEST_ADVERB and not bearers.is_party(before)
+    return len(before) > _LONGEST_ADVERB and not is_party(before)
 
 
 _LEVELS: Final = ("级", "级以上", "级地方", "级以上地方", "所在地")

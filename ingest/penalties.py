@@ -15,9 +15,11 @@ from ingest.amounts import Amount, Bounds, amounts_of, bounds
 from ingest.facts import PenaltyKind, PenaltyUnit
 from ingest.lexicon import Lexicon
 from ingest.modal_words import MODAL
+from ingest.party_names import is_party, is_picked_out, is_public
 from ingest.penalty_words import BREACH, NO_PENALTY, STOPS, may_lay, sanctions_in
 from ingest.provisions import Provision, Stretch, Structure
 from ingest.sentences import cut, segments
+from ingest.subjects import bare, subject_of
 
 _CONDITION_ENDS: Final = ("的", "时", "后", "之一")
 _BREACH_ENDS: Final = ("的", "之一")
@@ -340,7 +342,7 @@ class _Reader:
         if subject is not None:
             if subject.end < segment.end:
                 self._tell(subject, segment)
-        elif bearers.subject_of(segment, self.lexicon, clause=True) is not None:
+        elif subject_of(segment, self.lexicon, clause=True) is not None:
             return  # it begins with what is done
         elif punished := _PUNISHED.search(segment.text):
             self.offender = segment.group(punished, "who")
@@ -356,9 +358,9 @@ class _Reader:
     def _who_breaks(self, segment: Stretch) -> Stretch | None:
         """X of X未…的, and of 因X的过错…的."""
         caused = _CAUSED_BY.match(segment.text)
-        if caused and bearers.is_party(caused["who"]):
+        if caused and is_party(caused["who"]):
             return segment.group(caused, "who")
-        subject = bearers.subject_of(segment, self.lexicon, clause=True)
+        subject = subject_of(segment, self.lexicon, clause=True)
         if subject is not None and not _DOES.match(subject.text):
             return subject
         return bearers.vessel_in_breach(segment) or self._wrongdoer(segment)
@@ -368,17 +370,13 @@ class _Reader:
         if others := _OTHERS.match(segment.text):
             return segment.part(0, others.end())
         picked = _PICKED.match(segment.text) if "的" in segment.text[:-1] else None
-        if (
-            picked
-            and bearers.is_picked_out(picked["who"])
-            and not _AMISS_FIRST.match(picked["who"])
-        ):
+        if picked and is_picked_out(picked["who"]) and not _AMISS_FIRST.match(picked["who"]):
             return segment.group(picked, "who")
         does = _DOES_WRONG.search(segment.text)
         if does is None or does.start() < 2:
             return None
-        who = bearers.bare(segment.part(0, does.start()))
-        if not (bearers.is_party(who.text) or _RUN.search(who.text)) or _SAYS_MORE.search(who.text):
+        who = bare(segment.part(0, does.start()))
+        if not (is_party(who.text) or _RUN.search(who.text)) or _SAYS_MORE.search(who.text):
             return None
         words = self.lexicon.tags(who.text)
         acts = len(words) > 1 and words[0].tag in _PREDICATES
@@ -388,19 +386,19 @@ class _Reader:
         """医疗机构未建立…制度，或者未…的: the description may run over commas."""
         text = segment.text
         if modal := MODAL.search(text):  # 应当取得证件的操作人员
-            named = bearers.is_party(text) and not text.startswith(("对", "由", "经"))
+            named = is_party(text) and not text.startswith(("对", "由", "经"))
             inside = modal.start() or modal.group() == "负责"  # 负责检验的单位
             if named and inside and "的" in text[modal.end() :]:
                 self._tell(segment, segment)
             return
         if text.startswith(_CHARGES):
             return
-        subject = bearers.subject_of(segment, self.lexicon, clause=True) or self._wrongdoer(segment)
+        subject = subject_of(segment, self.lexicon, clause=True) or self._wrongdoer(segment)
         if subject is None:
             return
         means = _BY_MEANS.match(segment.provision.text, subject.end, segment.end)
         acts = (subject == segment or means) and _ACTS.match(segment.provision.text, segment.end)
-        if not (acts and bearers.is_public(subject)) or subject.text.startswith(("受", "被")):
+        if not (acts and is_public(subject)) or subject.text.startswith(("受", "被")):
             self._tell(subject, segment)
 
     def _tell(self, subject: Stretch, segment: Stretch) -> None:
@@ -413,7 +411,7 @@ class _Reader:
         inspects = segment.text.endswith("时") and not _AMISS.search(
             segment.provision.text, subject.end, segment.end + _NEAR
         )
-        if (sanctions or inspects) and bearers.is_public(subject):
+        if (sanctions or inspects) and is_public(subject):
             return  # 机关给予处理的, 机关检查时: who punishes
         inner = bearers.found_by(subject, segment)
         if (
@@ -429,7 +427,7 @@ class _Reader:
         if inner is None or then == "，由":
             self.offender, self.told, self.answered, self.named = subject, True, False, None
             return
-        self.offender = bearers.subject_of(inner, self.lexicon, clause=True) or bearers.owner_of(
+        self.offender = subject_of(inner, self.lexicon, clause=True) or bearers.owner_of(
             inner, self.lexicon
         )
 
@@ -447,7 +445,7 @@ class _Reader:
             if modal is None or modal.group() not in ("应当", "必须", "不得"):
                 continue
             words = segment.part(0, modal.start())
-            subject = bearers.subject_of(words, self.lexicon) or bearers.maker_of(words)
+            subject = subject_of(words, self.lexicon) or bearers.maker_of(words)
             if subject is not None:
                 named = not _GENERAL.search(subject.text) and not _ORGAN.search(subject.text)
                 return subject if named else None
@@ -461,7 +459,7 @@ class _Reader:
         who = segment.group(match, "who").strip("，、 ")
         if "申请" in who.text or _OBSTRUCTS.match(who.text):  # 对建筑物申请法院强制拆除
             return None
-        named = who.text and (bearers.is_party(who.text) or _RUN.search(who.text))
+        named = who.text and (is_party(who.text) or _RUN.search(who.text))
         return who if named else None
 
     def _is_description(self, segment: Stretch, match: re.Match[str]) -> bool:
@@ -469,7 +467,7 @@ class _Reader:
         if not segment.provision.text.startswith("，由", segment.end):
             return False
         words = segment.part(0, match.start())
-        if bearers.subject_of(words, self.lexicon) != words:
+        if subject_of(words, self.lexicon) != words:
             return False
         self._tell(words, segment)
         return True
@@ -567,7 +565,7 @@ class _Reader:
         if kind == "criminal":
             named = _TRIED.match(words.text)
         if named is not None:
-            return words.group(named, "who") if bearers.is_party(named["who"]) else None
+            return words.group(named, "who") if is_party(named["who"]) else None
         if kind == "other" and words.text != "引咎辞职":
             return None
         if kind == "criminal" and "由" in before.text:  # 由司法机关追究: who prosecutes
@@ -577,15 +575,15 @@ class _Reader:
     def _subject_before(self, before: Stretch, kind: str) -> Stretch | None:
         """X of X应当承担责任, 判决X承担责任, X五年内不得担任….; an organ that bars others is none."""
         judged = _JUDGED.search(before.text)
-        if judged and bearers.is_party(judged["who"]):
+        if judged and is_party(judged["who"]):
             return before.group(judged, "who")
         if "责令" in before.text:  # 由水务局责令恢复原状或者赔偿损失
             return None
-        subject = bearers.subject_of(before, self.lexicon) if before.text else None
+        subject = subject_of(before, self.lexicon) if before.text else None
         if subject is None and (by := _BY_WHOM.search(before.text)):
-            return before.group(by, "who") if bearers.is_party(by["who"]) else None
+            return before.group(by, "who") if is_party(by["who"]) else None
         named = subject is not None and subject.text.startswith("该")
-        if subject is not None and kind == "bar" and bearers.is_public(subject) and not named:
+        if subject is not None and kind == "bar" and is_public(subject) and not named:
             return None
         return subject
 
@@ -594,7 +592,7 @@ class _Reader:
         if _ON_ANOTHER.search(words.text):
             return None
         holder = _HOLDER.match(words.text) or _DISCIPLINED.match(words.text)
-        if holder and bearers.is_party(holder["who"]):
+        if holder and is_party(holder["who"]):
             return words.group(holder, "who")
         told = bearers.told_party(words, self.lexicon)
         return None if told is None or _NOBODY.fullmatch(told.text) else told

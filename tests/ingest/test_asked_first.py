@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 
 from ingest import (
     accountability,
-    bearers,
     citations,
     clauses,
     consequences,
     definitions,
     factors,
     norms,
+    party_names,
     penalty_words,
     rewards,
     structure,
+    subjects,
 )
 from ingest.lexicon import Lexicon, default
 from ingest.norms import find_norms
@@ -36,9 +37,9 @@ OPENED: list[tuple[object, str, object]] = [
     (accountability, "_may_impose", lambda words: True),
     (penalty_words, "HINT", ANY),
     (penalty_words, "CONSEQUENCE_HINT", ANY),
-    (bearers, "_LAST_CHARACTER", ANY),
-    (bearers, "_TRAILING_LAST", ("",)),
-    (bearers, "_PLACE_LAST", ("",)),
+    (subjects, "LAST_CHARACTER", ANY),
+    (subjects, "_TRAILING_LAST", ("",)),
+    (party_names, "_PLACE_LAST", ("",)),
     (norms, "_BEHIND_A_COMMA", ("",)),
     (clauses, "may_end_party", lambda word, tag: True),
     (clauses, "_JOIN", ANY),
@@ -89,10 +90,12 @@ def test_what_is_found_is_found_without_asking_first(text: str) -> None:
 
 @given(st.text(alphabet="经营者人员等部门（）某的或本", max_size=9))
 def test_the_end_of_a_party_is_the_pattern_s(text: str) -> None:
-    plain = bearers._BRACKETED.sub("", text)
+    plain = party_names._BRACKETED.sub("", text)
     whole = len(plain) > 1 and plain.count("（") == plain.count("）")
-    by_pattern = bearers._ENDS.search(plain) is not None and not plain.endswith(bearers._THINGS)
-    assert bearers.is_party(text) == (whole and by_pattern)
+    by_pattern = party_names._ENDS.search(plain) is not None and not plain.endswith(
+        party_names._THINGS
+    )
+    assert party_names.is_party(text) == (whole and by_pattern)
 
 
 @pytest.mark.parametrize("tag", ["post", "body", "verb"])
@@ -118,5 +121,5 @@ def test_without_a_dictionary_no_text_names_a_post() -> None:
 def test_a_party_is_told_without_a_pattern_as_with_it(pieces: list[str]) -> None:
     words = "".join(pieces)
     if words and not words.endswith(("）", ")")):
-        by_pattern = bearers._ENDS.search(words.removesuffix("等"))
-        assert bearers._names(words.removesuffix("等")) is (by_pattern is not None)
+        by_pattern = party_names._ENDS.search(words.removesuffix("等"))
+        assert party_names._names(words.removesuffix("等")) is (by_pattern is not None)
