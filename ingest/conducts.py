@@ -2,7 +2,8 @@
 
 An article on liability says first what is done (…的), then who imposes what; after a ； or a comma it goes on with a
 higher degree of the same conduct (情节严重的, 逾期不改正的) or with conduct of its own. A list of 下列情形 is as many
-conducts, each under the lead-in's penalties. What goes back to earlier words (有前款行为的) keeps their conduct.
+conducts, each under the lead-in's penalties; what a lead-in names beside its list (违反…规定，或者有下列情形的) is one
+more. What goes back to earlier words (有前款行为的) keeps their conduct.
 """
 
 import re
@@ -26,6 +27,10 @@ _TIER: Final = re.compile(
 )
 """A degree of conduct that was told before, or a condition added to it."""
 _LISTED: Final = re.compile(r"(?:下列|以下|如下)[^，。；]*$")
+_OR_LISTED: Final = re.compile(
+    r"(?:[，,]|(?<=规定|之一|行为|情形)|(?<=[的条款项]))(?:或者?|以及)(?=(?:有|具有|存在|发生|实施|从事)?(?:下列|以下|如下))"
+)
+"""Between conduct that is told in full and a list of other conduct; 组织或者实施下列行为 tells of the list alone."""
 _MARKS: Final = "。；;，, 　"
 _BREAKS: Final = re.compile(r"违反[^，。；]*(?:规定|条|款|项)$")
 _BY: Final = re.compile(
@@ -150,10 +155,12 @@ class _Reader:
             yield penalty, state.conducts, tier, by
 
     def _conducts(self, part: Stretch, head: Stretch | None, state: _Article) -> list[_Draft]:
-        """The conduct that a head describes; where a list follows, each of its items."""
+        """The conduct that a head describes; where a list follows, each of its items, and what stands beside it."""
         provision = part.provision
         if self._lists(part, head) and (items := self._items(provision)):
-            return [_Draft(Stretch.whole(item).strip(_MARKS), head) for item in items]
+            beside, lead = _parted(head)
+            listed = [_Draft(Stretch.whole(item).strip(_MARKS), lead) for item in items]
+            return listed if beside is None else [_Draft(beside), *listed]
         if head is None:
             return []
         before, state.rule = state.rule, _rule_of(head) or state.rule
@@ -179,6 +186,14 @@ def _described(said: Sequence[Stretch]) -> Stretch | None:
     if last is None:
         return None
     return Stretch(said[0].provision, said[0].start, said[last].end)
+
+
+def _parted(head: Stretch | None) -> tuple[Stretch | None, Stretch | None]:
+    """The conduct that a head names beside the list below, and its words about that list."""
+    match = _OR_LISTED.search(head.text) if head is not None else None
+    if head is None or match is None:
+        return None, head
+    return head.part(0, match.start()), head.part(match.end())
 
 
 def _rule_of(head: Stretch) -> Stretch | None:

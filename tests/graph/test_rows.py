@@ -355,3 +355,23 @@ def test_of_several_provisions_that_a_lead_in_names_an_item_breaks_its_own() -> 
     assert citation["own"] == ["1", "2"]
     assert citation["spared"] == [f"{first} {document}#1"], "the other item may break either"
     assert second != first
+
+
+def test_conduct_beside_a_list_breaks_the_rule_that_it_names_and_the_items_do_not() -> None:
+    text = (
+        "某市供水条例\n第一条 供水单位应当每月检测水质，公布水质检测结果。\n第二条 供水单位应当在水井周围设置防护栏。\n"
+        "第三条 供水单位违反本条例第一条规定，或者有下列行为之一的，处五千元罚款：\n"
+        "（一）未在水井周围设置防护栏的；\n（二）有其他行为的。\n"
+    )
+    rows = rows_of(parse(Source.of_text(text, "条例.txt")), tokens=default().tokens)
+    quotes = {v["id"]: v["quote"] for v in rows.nodes["Violation", None]}
+    norms = {n["id"]: n["address"] for n in rows.nodes["Norm", None]}
+    cited = [quotes[v] for c in rows.nodes["Citation", None] for v in c.get("violations", ())]
+    alike = rows.relationships["BREACHES", "Violation", "Norm"]
+    assert cited == ["供水单位违反本条例第一条规定"]
+    assert [(quotes[r["source"]], norms[r["target"]]) for r in alike] == [
+        ("未在水井周围设置防护栏的", "2.1")
+    ]
+    assert {
+        quotes[r["source"]] for r in rows.relationships["PUNISHED_BY", "Violation", "Sanction"]
+    } == set(quotes.values())

@@ -82,6 +82,56 @@ def test_a_list_is_as_many_conducts_under_one_lead_in() -> None:
     ] * 2
 
 
+RULE = "违反本条例第二条、第三条的规定"
+PARTED: dict[str, tuple[str, str | None, str]] = {
+    "a broken rule beside the list": (f"{RULE}，或者有下列行为之一的", RULE, "有下列行为之一的"),
+    "without a comma": (
+        "单位违反第二条规定或者有下列行为的",
+        "单位违反第二条规定",
+        "有下列行为的",
+    ),
+    "conduct listed elsewhere beside the list": (
+        "用水户有第二条所列行为之一或者下列行为之一的",
+        "用水户有第二条所列行为之一",
+        "下列行为之一的",
+    ),
+    "conduct in words of its own": (
+        "擅自取水的，以及实施下列行为的",
+        "擅自取水的",
+        "实施下列行为的",
+    ),
+    "words before the conduct belong to it": (
+        "在枯水期，擅自取水，或者具有下列情形之一，后果严重的",
+        "在枯水期，擅自取水",
+        "具有下列情形之一，后果严重的",
+    ),
+    "a rule that the list spells out": (
+        f"{RULE}，有下列行为之一的",
+        None,
+        f"{RULE}，有下列行为之一的",
+    ),
+    "two who may do it": ("单位或者个人有下列行为之一的", None, "单位或者个人有下列行为之一的"),
+    "two ways to do it": ("组织或者实施下列行为的", None, "组织或者实施下列行为的"),
+    "conditions that come together": (
+        "以营利为目的，并有下列行为之一的",
+        None,
+        "以营利为目的，并有下列行为之一的",
+    ),
+}
+"""A lead-in, the conduct that it names beside the list, and what it says of the list."""
+
+
+@pytest.mark.parametrize("reason", PARTED)
+def test_what_a_lead_in_names_beside_its_list(reason: str) -> None:
+    lead_in, beside, of_the_list = PARTED[reason]
+    facts = facts_of(f"{lead_in}，由水利局处五百元罚款：\n（一）堵塞渠道；\n（二）损坏闸门。")
+    told_first = [] if beside is None else [beside]
+    assert told(facts) == [("fine", [*told_first, "堵塞渠道", "损坏闸门"], None, "水利局")]
+    leads = {c.text: c.lead and c.lead.text for c in facts.conducts}
+    assert leads == dict.fromkeys(told_first) | dict.fromkeys(["堵塞渠道", "损坏闸门"], of_the_list)
+    assert [c.at for c in facts.conducts if c.text == beside] == ["1.1"] * len(told_first)
+
+
 def test_items_with_penalties_of_their_own() -> None:
     facts = facts_of(
         "违反本条例规定取水的，按照下列规定处罚：\n（一）未安装计量设施的，处一百元罚款；\n（二）超计划取水的，处二百元罚款。"
