@@ -1,6 +1,6 @@
 """Which references inside a violation's words name the rule that it breaks.
 
-违反本办法第八条的, 未按照第十条报告的, 履行第二章所规定职责不到位的: the rule is broken. 按照《…》应当问责的,
+违反本办法第八条的, 未按照第十条报告的, 履行第二章所规定职责不到位的, 有第九条禁止行为的: the rule is broken. 按照《…》应当问责的,
 属于第五条情形的: it is not.
 """
 
@@ -17,6 +17,7 @@ _ACTED_BEFORE = re.compile(r"(?:履行|执行|遵守|落实)[^，。；]*$")
 _BADLY_AFTER = re.compile(
     r"^[^，。；]*(?:不到位|不力|不当|不够|不严|不全|不实|不认真|不及时|不符合|缺位|失职|流于形式)"
 )
+_BANNED_AFTER = re.compile(r"^(?:规定)?的?禁止的?(?:行为|情形)(?:之一)?(?:的?$|[，；])")
 
 
 def pair(violation: str, provision: str) -> str:
@@ -41,6 +42,6 @@ def _is_breach(text: str, citation: CitationFacts) -> bool:
     if at < 0:
         return False
     before, after = text[:at], text[at + len(citation.quote) :]
-    if _BROKEN_BEFORE.search(before):
+    if _BROKEN_BEFORE.search(before) or _BANNED_AFTER.search(after):
         return True
     return bool(_ACTED_BEFORE.search(before) and _BADLY_AFTER.search(after))

@@ -274,6 +274,8 @@ def test_facts_that_point_nowhere_are_refused() -> None:
         ("违反本办法第八条规定的", "本办法第八条", True, "breach in so many words"),
         ("未按照第十条规定报告的", "第十条", True, "not done as the rule says"),
         ("不履行第三条职责，造成损失的", "第三条", True, "not done"),
+        ("有本办法第七条禁止的行为之一", "本办法第七条", True, "done, though the rule bans it"),
+        ("发现有第七条禁止情形未制止的", "第七条", False, "another did what the rule bans"),
         (
             "按照《甲意见》有其他应当问责情形的",
             "《甲意见》",
