@@ -30,7 +30,7 @@ from ingest.titles import region_of
 
 SEED = 1
 DIRECTIONS = 200
-"""So many are kept; between 128 and 300 the comparison gained nothing more."""
+"""So many are kept; with 128 or 300 the comparison did no better."""
 PAIRS_OF_TEXTS = 80
 """At most so many pairs of texts of a subject, so that no subject outweighs the others."""
 LEAST_CLAUSES, LEAST_LENGTH = 8, 15
@@ -39,6 +39,11 @@ READ = 300
 _SAME = 0.8
 """Clauses that share so much of their characters were copied: they teach nothing, and texts of them are versions."""
 _REGULARISED = 0.3
+"""So much of the mean is added to how little the same things differ: some directions were seen too seldom."""
+_LEAST_RARE, _LEAD_RARE = 0.2, 0.35
+_LEAST_NEAR, _LEAD_NEAR = 0.4, 0.5
+"""How much two clauses share at least, and how far they are ahead of the next: by words, then by meaning as well."""
+_OF_MEANING, _OF_WORDS = 3.0, 0.5
 _OTHER = re.compile(r"[^\u4e00-\u9fff]+")
 _BEFORE = re.compile(r"^中华人民共和国|^(?:实施|贯彻)?[《〈]?(?:中华人民共和国)?")
 _KIND = re.compile(r"[》〉]?(?:实施)?(?:办法|条例|规定|细则|若干规定|法|的决定|决定)$")
@@ -141,14 +146,14 @@ def rare(one: Text, other: Text) -> Matrix:
 
 def same_in(one: Text, other: Text, directions: Vectors | None) -> Same | None:
     """Return the clauses of two texts that are taken for the same thing; none of two versions of a text."""
-    near, lead = rare(one, other), 0.35
-    least: Matrix = near
-    floor = 0.2
+    least = near = rare(one, other)
+    floor, lead = _LEAST_RARE, _LEAD_RARE
     shared = np.concatenate([one.vectors, other.vectors]).mean(axis=0)
     above, below = one.vectors - shared, other.vectors - shared
     if directions is not None:
-        least, floor, lead = unit(above @ directions) @ unit(below @ directions).T, 0.4, 0.5
-        near = 3 * least + np.clip(near, -2, 2) / 2
+        least = unit(above @ directions) @ unit(below @ directions).T
+        near = _OF_MEANING * least + _OF_WORDS * np.clip(near, -2, 2)
+        floor, lead = _LEAST_NEAR, _LEAD_NEAR
     nearest = (near == near.max(axis=1, keepdims=True)) & (near == near.max(axis=0))
     rows, columns, copied = [], [], 0
     for i, j in np.argwhere(nearest).tolist():
@@ -181,26 +186,31 @@ def discriminants(same: Sequence[Same], number: int) -> Vectors:
     return found
 
 
+def drawn(subjects: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
+    """Return the pairs of texts of each subject, of some only a part."""
+    order = random.Random(SEED)
+    found = []
+    for texts in subjects:
+        pairs = list(combinations(texts, 2))
+        order.shuffle(pairs)
+        found += pairs[:PAIRS_OF_TEXTS]
+    return found
+
+
 def main() -> None:
     """Make the table, and say of how much."""
     model = installed()
     if model is None:
         sys.exit(f"{missing()}，先运行 scripts/model.py。")
     subjects = list(texts_in(Path(sys.argv[1]), model))
-    order = random.Random(SEED)
-    drawn = []
-    for texts in subjects:
-        pairs = list(combinations(texts, 2))
-        order.shuffle(pairs)
-        drawn += pairs[:PAIRS_OF_TEXTS]
+    print(f"{len(subjects)} 个题目，{sum(map(len, subjects))} 份文本")
+    pairs = drawn(subjects)
     directions: Vectors | None = None
     for _ in range(2):
-        same = [s for one, other in drawn if (s := same_in(one, other, directions))]
+        same = [s for one, other in pairs if (s := same_in(one, other, directions))]
         directions = discriminants(same, DIRECTIONS)
-        print(
-            f"{len(subjects)} 个题目，{sum(map(len, subjects))} 份文本，{len(same)} 对文本里有 {sum(len(a) for a, _ in same)} 对条款"
-        )
-    np.save(Path(sys.argv[2]), directions.astype(np.float16) if directions is not None else [])
+        print(f"{len(same)} 对文本里有 {sum(len(a) for a, _ in same)} 对条款说的是同一件事")
+        np.save(Path(sys.argv[2]), directions.astype(np.float16))
 
 
 if __name__ == "__main__":
