@@ -15,15 +15,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.alignments import pairs_in
-from graph_model.likeness import Matrix, plain_words
-from graph_model.meaning import Meaning, Vectors, installed, missing, unit
+from graph_model.likeness import Matrix, character_pairs, lengths, shared
+from graph_model.meaning import Meaning, Vectors, centred, installed, missing, unit
 from ingest.batch import facts_of, files_in
 from ingest.facts import Facts
 from ingest.titles import region_of
@@ -44,7 +44,7 @@ _LEAST_RARE, _LEAD_RARE = 0.2, 0.35
 _LEAST_NEAR, _LEAD_NEAR = 0.4, 0.5
 """How much two clauses share at least, and how far they are ahead of the next: by words, then by meaning as well."""
 _OF_MEANING, _OF_WORDS = 3.0, 0.5
-_OTHER = re.compile(r"[^\u4e00-\u9fff]+")
+_LESS_FOR_LENGTH = 0.35
 _BEFORE = re.compile(r"^中华人民共和国|^(?:实施|贯彻)?[《〈]?(?:中华人民共和国)?")
 _KIND = re.compile(r"[》〉]?(?:实施)?(?:办法|条例|规定|细则|若干规定|法|的决定|决定)$")
 _VERB = re.compile(r"(?:法|实施)?(?:管理|监督管理|保护|促进|防治|保障)?$")
@@ -61,17 +61,13 @@ class Text:
     @cached_property
     def characters(self) -> list[set[str]]:
         """The pairs of neighbouring characters of each clause."""
-        plain = (_OTHER.sub("", plain_words(words)) for words in self.words)
-        return [{a + b for a, b in pairwise(words)} for words in plain]
+        return [character_pairs(words) for words in self.words]
 
     @cached_property
-    def standing(self) -> dict[str, set[str]]:
-        """In which articles each pair of characters stands."""
-        found = defaultdict(set)
-        for article, characters in zip(self.articles, self.characters, strict=True):
-            for pair in characters:
-                found[pair].add(article)
-        return found
+    def numbers(self) -> NDArray[np.int64]:
+        """The number of the article that each clause stands in."""
+        order = {article: number for number, article in enumerate(dict.fromkeys(self.articles))}
+        return np.array([order[article] for article in self.articles], dtype=np.int64)
 
 
 Same = tuple[Vectors, Vectors]
@@ -126,30 +122,16 @@ def texts_in(folder: Path, model: Meaning) -> Iterator[list[Text]]:
 
 def rare(one: Text, other: Text) -> Matrix:
     """How much each two clauses share that stands in few articles of either text, less for long ones."""
-    from sklearn.feature_extraction import DictVectorizer
-
-    weights = {
-        pair: (len(articles) * len(other.standing[pair])) ** -0.75
-        for pair, articles in one.standing.items()
-        if pair in other.standing
-    }
-    table: Any = DictVectorizer()
-    table.fit([dict.fromkeys(weights, 1.0) or {"": 1.0}])
-    has = [table.transform([dict.fromkeys(c, 1.0) for c in t.characters]) for t in (one, other)]
-    heavy = np.array([weights.get(name, 0.0) for name in table.get_feature_names_out()])
-    shared = np.sqrt((has[0].multiply(heavy).tocsr() @ has[1].T).toarray())
-    lengths = [np.array([len(w) + 5 for w in t.words]) for t in (one, other)]
-    penalty = 0.35 * np.log(np.maximum(lengths[0][:, None], lengths[1][None, :]))
-    found: Matrix = shared - penalty
-    return found
+    found, _ = shared((one.words, other.words), (one.numbers, other.numbers))
+    less: Matrix = found - _LESS_FOR_LENGTH * lengths(one.words, other.words)
+    return less
 
 
 def same_in(one: Text, other: Text, directions: Vectors | None) -> Same | None:
     """Return the clauses of two texts that are taken for the same thing; none of two versions of a text."""
     least = near = rare(one, other)
     floor, lead = _LEAST_RARE, _LEAD_RARE
-    shared = np.concatenate([one.vectors, other.vectors]).mean(axis=0)
-    above, below = one.vectors - shared, other.vectors - shared
+    above, below = centred(one.vectors, other.vectors)
     if directions is not None:
         least = unit(above @ directions) @ unit(below @ directions).T
         near = _OF_MEANING * least + _OF_WORDS * np.clip(near, -2, 2)

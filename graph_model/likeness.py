@@ -116,8 +116,8 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
         return Likeness(np.zeros((*shape, number)), nothing, nothing)
     subjects = _subjects(upper), _subjects(lower)
     numbers = numbers_of(upper), numbers_of(lower)
-    rare, articles = _shared(subjects, numbers)
-    measures = [rare, articles, _lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
+    rare, articles = shared(subjects, numbers)
+    measures = [rare, articles, lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
     if meaning:
         measures += _meant(meaning, subjects, numbers)
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
@@ -148,14 +148,14 @@ def _subjects(side: Side) -> list[str]:
 # -- what is measured -----------------------------------------------------------------------------------
 
 
-def _shared(
+def shared(
     subjects: tuple[Sequence[str], Sequence[str]],
     numbers: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> tuple[Matrix, Matrix]:
-    """How much of what hardly any other article says two clauses share; how like their articles are."""
+    """Return how much of what hardly any other article says two clauses share, and how like their articles are."""
     from sklearn.feature_extraction.text import TfidfTransformer
 
-    has = _occurrences([_character_pairs(text) for text in chain(*subjects)])
+    has = _occurrences([character_pairs(text) for text in chain(*subjects)])
     above, below = has[: len(subjects[0])], has[len(subjects[0]) :]
     first = int(numbers[0].max()) + 1
     held = _of_articles(has, np.concatenate([numbers[0], numbers[1] + first]))
@@ -188,7 +188,12 @@ def _lead(near: Matrix, numbers: NDArray[np.int64]) -> Matrix:
     return lead
 
 
-def _character_pairs(text: str) -> set[str]:
+def character_pairs(text: str) -> set[str]:
+    """Return the pairs of neighbouring characters of a text.
+
+    >>> sorted(character_pairs("本省，救生员。"))
+    ['救生', '生员']
+    """
     plain = _NO_WORDS.sub("", plain_words(text))
     return {a + b for a, b in pairwise(plain)}
 
@@ -209,10 +214,10 @@ def _of_articles(has: Any, numbers: NDArray[np.int64]) -> Matrix:
     return held
 
 
-def _lengths(above: Sequence[str], below: Sequence[str]) -> Matrix:
-    """The longer of the two, as a logarithm: a long clause shares some words with every other."""
-    lengths = [np.array([len(t) + _SHORT for t in side], dtype=float) for side in (above, below)]
-    longest: Matrix = np.log(np.maximum(lengths[0][:, None], lengths[1][None, :]))
+def lengths(above: Sequence[str], below: Sequence[str]) -> Matrix:
+    """Return the longer of the two, as a logarithm: a long clause shares some words with every other."""
+    each = [np.array([len(t) + _SHORT for t in side], dtype=float) for side in (above, below)]
+    longest: Matrix = np.log(np.maximum(each[0][:, None], each[1][None, :]))
     return longest
 
 

@@ -81,8 +81,14 @@ def directions() -> Vectors:
 
 def apart(above: Vectors, below: Vectors) -> tuple[Vectors, Vectors]:
     """Return the vectors of two texts without what all their provisions share, and by what tells law apart."""
+    above, below = centred(above, below)
+    return unit(above @ directions()), unit(below @ directions())
+
+
+def centred(above: Vectors, below: Vectors) -> tuple[Vectors, Vectors]:
+    """Return the vectors of two texts without what all their provisions share."""
     shared = np.concatenate([above, below]).mean(axis=0)
-    return unit((above - shared) @ directions()), unit((below - shared) @ directions())
+    return above - shared, below - shared
 
 
 def unit(vectors: Vectors) -> Vectors:

@@ -1,5 +1,6 @@
 """The language model beside the words: what it adds, and what is said where there is none."""
 
+import runpy
 import subprocess
 import sys
 import zipfile
@@ -138,6 +139,12 @@ def test_an_archive_that_is_not_the_model_is_refused(
     assert why in done.stderr
     assert "只按用词判断" in done.stderr
     assert not (tmp_path / "build").exists()
+
+
+def test_it_puts_the_files_where_they_are_looked_for(root: Path) -> None:
+    program = runpy.run_path(str(root / "scripts" / "model.py"))
+    assert program["FOLDER"] == meaning.FOLDER
+    assert tuple(program["FILES"]) == meaning.FILES
 
 
 # -- the directions -------------------------------------------------------------------------------------
