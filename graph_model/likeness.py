@@ -3,7 +3,7 @@
 What counts is what both say and hardly any other clause says: pairs of neighbouring characters, each weighed by
 in how few articles of either text it stands. Characters, not words, because 业绩考核 is one word here and two there.
 Where the language model is installed, it tells what is near in meaning, whatever the words.
-A penalty is compared by its conduct, with the words of the own articles that it names.
+The words of a penalty are those of its conduct, with the own articles that it names; its meaning is that of all it says.
 """
 
 import math
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ from ingest.party_names import is_party
 Matrix = NDArray[np.float64]
 
 MEASURES = (
-    "rare", "articles", "length", "place", "same_frame", "other_frame", "one_punishes", "officials",
+    "rare", "articles", "length", "place", "same_frame", "other_frame", "one_punishes", "one_officials", "both_officials",
 )  # fmt: skip
 """What is measured of two clauses, in the order in which ``Likeness.measures`` has it."""
 MEANT = ("meaning", "meant_above", "meant_below")
@@ -45,7 +46,7 @@ _EVERYDAY = 0.2
 _RARITY = 0.75
 """A pair of characters counts 1 / (articles above that have it · articles below) to this power."""
 _SHORT = 5
-_FRAMES = ("purpose", "effect", "scope", "definition")
+_FRAMES = ("purpose", "effect", "scope", "definition", "crime")
 """Clauses that every text has; of definitions there may be many."""
 
 
@@ -119,7 +120,8 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
     rare, articles = shared(subjects, numbers)
     measures = [rare, articles, lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
     if meaning:
-        measures += _meant(meaning, subjects, numbers)
+        words = [[c.text for c in side.clauses] for side in (upper, lower)]
+        measures += _meant(meaning, (words[0], words[1]), numbers)
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
 
 
@@ -140,7 +142,9 @@ def _subjects(side: Side) -> list[str]:
                 held = [c.text for c in articles.get(at, [])] or [text[at]] if at in text else []
                 named.setdefault(citing.clause, []).extend(held)
     return [
-        _CONSEQUENCE.sub("的", c.conduct) + "".join(named.get(c.at, ())) if c.sanctions else c.text
+        _CONSEQUENCE.sub("的", c.conduct) + "".join(named.get(c.at, ()))
+        if c.sanctions and not c.opens_with_duty
+        else c.text
         for c in side.clauses
     ]
 
@@ -168,11 +172,11 @@ def shared(
 
 def _meant(
     meaning: Meaning,
-    subjects: tuple[Sequence[str], Sequence[str]],
+    words: tuple[Sequence[str], Sequence[str]],
     numbers: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> list[Matrix]:
     """How near two clauses are in meaning, and how much nearer than any of another upper article, of another lower one."""
-    above, below = apart(meaning.vectors(subjects[0]), meaning.vectors(subjects[1]))
+    above, below = apart(meaning.vectors(words[0]), meaning.vectors(words[1]))
     near: Matrix = above @ below.T
     return [near, _lead(near, numbers[0]), _lead(near.T, numbers[1]).T]
 
@@ -229,21 +233,34 @@ def _places(above: NDArray[np.int64], below: NDArray[np.int64]) -> Matrix:
 
 
 def _sorts(upper: Side, lower: Side) -> list[Matrix]:
-    """Whether both are the same clause of every text, only one is such; only one punishes; only one officials."""
+    """Whether both are the same clause of every text, or only one is such; what they say of breaches and of officials.
+
+    Of breaches: whether one only punishes and the other not at all. Of officials: whether only one of two penalties is
+    for those who do not do their duty, or both are.
+    """
     frames = [[_frame(c) for c in side.clauses] for side in (upper, lower)]
     pairs = [[(a, b) for b in frames[1]] for a in frames[0]]
     same = [[a == b and a not in ("", "definition") for a, b in row] for row in pairs]
     other = [[a != b for a, b in row] for row in pairs]
-    punish = [np.array([c.punishes for c in side.clauses]) for side in (upper, lower)]
-    official = [np.array([c.sort == "liability" for c in side.clauses]) for side in (upper, lower)]
-    both_punish = punish[0][:, None] & punish[1][None, :]
+    (above, below), (only_above, only_below), (officials_above, officials_below) = (
+        (
+            np.array([told(c) for c in upper.clauses])[:, None],
+            np.array([told(c) for c in lower.clauses]),
+        )
+        for told in (attrgetter("punishes"), attrgetter("only_punishes"), _on_officials)
+    )
     found = (
         same,
         other,
-        punish[0][:, None] != punish[1][None, :],
-        (official[0][:, None] != official[1][None, :]) & both_punish,
+        (only_above & ~below) | (~above & only_below),
+        (officials_above != officials_below) & above & below,
+        officials_above & officials_below,
     )
     return [np.array(matrix, dtype=float) for matrix in found]
+
+
+def _on_officials(clause: Clause) -> bool:
+    return clause.sort == "liability"
 
 
 def _frame(clause: Clause) -> str:

@@ -64,6 +64,7 @@ _LEVEL_WORDS = re.compile(
 )
 _STOP = re.compile(r"[。；：:;]")
 """A line without any is no clause: a heading that was glued to the paragraph before."""
+_SENTENCE = re.compile(r"[^。；：:]*")
 _BETWEEN = re.compile(r"、|和(?!国)|或者|或|以及|及其|及(?!时)|与")
 _REGIONS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"省$|自治区$|^(?:北京|上海|天津|重庆)市$"), "province"),
@@ -125,6 +126,20 @@ class Clause:
     def punishes(self) -> bool:
         """Does it tell what follows on a breach, whether or not a sanction was found in it?"""
         return self.sort in ("penalty", "liability", "crime") or self.text.startswith("违反本")
+
+    @property
+    def opens_with_duty(self) -> bool:
+        """Does its first sentence tell what is to be done, and only a later one what follows on a breach?"""
+        end = _SENTENCE.match(self.text).end()  # type: ignore[union-attr]  # matches any text
+        first = self.pieces[0][0]
+        return not any(start < end for start, _ in self.sanctions) and any(
+            v.quote.at == first and v.quote.start < end for v in self.of_kind("force")
+        )
+
+    @property
+    def only_punishes(self) -> bool:
+        """Does it tell nothing but what follows on a breach?"""
+        return self.punishes and not self.opens_with_duty
 
     @property
     def conduct(self) -> str:
