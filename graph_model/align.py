@@ -282,7 +282,7 @@ def _grade(clause: Clause, level: Level) -> Grade:
         return "plain"
     if level != "national" and _DELEGATED.search(clause.text):
         return "delegated"
-    if clause.sort in ("penalty", "liability"):
+    if clause.only_punishes:
         return "direct"
     if not clause.of_kind("force"):
         return "plain"

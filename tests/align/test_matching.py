@@ -29,6 +29,8 @@ CASES: tuple[tuple[str, set[str], str], ...] = (
     ("海滨浴场应当保持瞭望台完好。", {"3"}, "a duty has a duty as its counterpart, not a penalty"),
     ("截留、挪用水域救生经费的，依法给予处分。", {"7"}, "officials by what they did"),
     ("有关部门工作人员在救生管理中滥用职权、玩忽职守的，依法给予处分。", {"8"}, "officials by what they did"),
+    ("海滨浴场的经营者应当配备救生圈；拒不配备的，由体育主管部门处二千元以下罚款。", {"3"}, "a duty, whatever follows on its breach"),
+    ("未配备救生圈的，由体育主管部门责令改正，处一千元以下罚款。", set(), "a penalty only, which no duty above answers"),
     ("经营者不得擅自拆除瞭望台。", set(), "the penalty for it above is no counterpart of the ban"),
     ("鼓励保险机构开发冬泳意外伤害保险。", set(), "no such matter above"),
 )  # fmt: skip
@@ -61,6 +63,36 @@ def test_so_it_has_by_the_words_alone(
     monkeypatch.setenv("FATU_MODEL", "0")
     sentence, counterparts, why = case
     assert counterparts_of(sentence) == counterparts, why
+
+
+def test_a_duty_that_is_left_out_is_told_whatever_follows_on_its_breach() -> None:
+    duty = "县级人民政府应当设置水域救生站；未设置的，由上级机关责令改正，对负责人依法给予处分。"
+    upper, lower = (
+        facts_of("水域法", [duty]),
+        facts_of("江海市条例", ["本条例所称游船，是指客船。"]),
+    )
+    assert [(u.at, u.grade) for u in align(*sides_of_facts(upper, lower)).omissions] == [
+        ("1.1", "addressed")
+    ]
+
+
+OPENINGS: tuple[tuple[str, bool, bool, str], ...] = (
+    ("经营者应当配备救生圈；拒不配备的，处二千元以下罚款。", True, False, "the duty, then what its breach costs"),
+    ("不得在航道游泳。违反规定的，由海事机构处警告。", True, False, "a ban is a duty too"),
+    ("经营者拒不配备救生圈的，处二千元以下罚款。", False, True, "what the breach costs and no more"),
+    ("违反本条例规定的，责令改正；经营者应当在十日内改正。", False, True, "a duty that comes from the sanction"),
+    ("有下列行为之一的，处警告：\n\n（一）应当报告而不报告的；\n\n（二）拆除瞭望台的。", False, True, "应当 inside a conduct"),
+    ("经营者应当履行下列职责：\n\n（一）配备救生圈；\n\n（二）对拒不离开水域的，责令其离开。", True, False, "a sanction in an item"),
+    ("鼓励设立水域救生协会。", False, False, "neither"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OPENINGS, ids=[c[-1] for c in OPENINGS])
+def test_a_clause_states_a_duty_or_only_punishes(case: tuple[str, bool, bool, str]) -> None:
+    words, duty, only, why = case
+    (upper, _) = sides_of_facts(facts_of("水域法", [words]), facts_of("江海市条例", UPPER[:1]))
+    clause = upper.clauses[0]
+    assert (clause.opens_with_duty, clause.only_punishes) == (duty, only), why
 
 
 def test_what_stands_beside_two_clauses_has_its_weights() -> None:
