@@ -10,7 +10,7 @@ docs/evidence/alignments.tsv holds the verdicts; the texts themselves stay outsi
 import random
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of, files_in
 from ingest.titles import region_of
 
-SEED, NUMBER, DRAWN = 20261215, 120, 12
+SEED, NUMBER, DRAWN = 20261216, 200, 12
 SEEN = (
     "非物质文化遗产法",
     "反恐怖主义法",
@@ -72,6 +72,18 @@ SEEN = (
     "乡村振兴促进法",
     "公路法",
     "海洋环境保护法",
+    "人口与计划生育法",
+    "归侨侨眷权益保护法",
+    "中医药法",
+    "全国人民代表大会和地方各级人民代表大会代表法",
+    "气象法",
+    "职业教育法",
+    "价格法",
+    "矿产资源法",
+    "统计法",
+    "大气污染防治法",
+    "防震减灾法",
+    "献血法",
 )
 """Laws that were read while the rules were made, on which the weights were fitted, or whose draw was judged: no draw may
 have them again."""
@@ -88,25 +100,39 @@ class Files:
 
 
 def pairs_in(folder: Path) -> list[Files]:
-    """Return the regulations of a place that have a law's name, each with the law's text that was in force."""
+    """Return the regulations of a place that have a law's name, each with the law's text that was in force.
+
+    Where no law has it, a regulation of the State Council is looked for (物业管理条例, of 丽水市物业管理条例).
+    """
     named = [
         (m["title"], m["date"], p) for p in files_in(folder) if (m := _DATED.fullmatch(p.stem))
     ]
     laws: dict[str, list[tuple[str, Path]]] = {}
+    regulations: dict[str, list[tuple[str, Path]]] = {}
     for title, date, path in named:
-        if title.endswith("法") and not title.endswith("办法") and not region_of(title):
+        if region_of(title):
+            continue
+        if title.endswith("法") and not title.endswith("办法"):
             laws.setdefault(title, []).append((date, path))
+        elif title.endswith("条例"):
+            regulations.setdefault(title, []).append((date, path))
     found = []
     for title, date, path in named:
         region = region_of(title)
         if region is None or not title.endswith(("条例", "办法", "规定")):
             continue
         subject = re.sub(r"^(?:实施)?《?", "", title.removeprefix(region))
-        law = max((n for n in laws if subject.startswith(n[:-1])), key=len, default=None)
-        texts = [text for text in laws.get(law or "", ()) if text[0] <= date]
+        law = _named(laws, subject, 1) or _named(regulations, subject, 2)
+        texts = [text for text in (laws | regulations).get(law or "", ()) if text[0] <= date]
         if law and texts:
             found.append(Files(law, max(texts)[1], path))
     return found
+
+
+def _named(texts: Iterable[str], subject: str, kind: int) -> str | None:
+    """The text whose title, without the so many characters of its kind, the subject begins with; the longest."""
+    stems = {title: title.removeprefix("中华人民共和国")[:-kind] for title in texts}
+    return max((t for t, s in stems.items() if subject.startswith(s)), key=len, default=None)
 
 
 def drawn(folder: Path, seed: int = SEED) -> list[Files]:
