@@ -63,8 +63,7 @@ _LEVEL_WORDS = re.compile(
     r"其他|有关|相关|[、和或及]|或者|及其|以及|人民政府(?:的|及其|和)?(?=[^、和或及，。]{2})|的)+"
 )
 _STOP = re.compile(r"[。；：:;]")
-"""A line without any is no clause: a heading that was glued to the paragraph before."""
-_SENTENCE = re.compile(r"[^。；：:]*")
+"""Where a sentence ends. A line without any is no clause: a heading that was glued to the paragraph before."""
 _BETWEEN = re.compile(r"、|和(?!国)|或者|或|以及|及其|及(?!时)|与")
 _REGIONS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"省$|自治区$|^(?:北京|上海|天津|重庆)市$"), "province"),
@@ -130,7 +129,7 @@ class Clause:
     @property
     def opens_with_duty(self) -> bool:
         """Does its first sentence tell what is to be done, and only a later one what follows on a breach?"""
-        end = _SENTENCE.match(self.text).end()  # type: ignore[union-attr]  # matches any text
+        end = len(_STOP.split(self.text, maxsplit=1)[0])
         first = self.pieces[0][0]
         return not any(start < end for start, _ in self.sanctions) and any(
             v.quote.at == first and v.quote.start < end for v in self.of_kind("force")
