@@ -300,8 +300,10 @@ class Store:
                     if lost and lost_since
                     else now - begun > BUSY_SECONDS
                 )
-                # A reading that was cut off, even at its end, can always be done again.
-                again = error.is_retryable() or (lost and mode == neo4j.READ_ACCESS)
+                # A reading that was cut off, even at its end, or that met what a writer was just
+                # removing, can always be done again.
+                cut_off = lost or getattr(error, "code", "") == _REMOVED_MEANWHILE
+                again = error.is_retryable() or (cut_off and mode == neo4j.READ_ACCESS)
                 # Where another thread has found the next server, there is no reason to give up.
                 if not replaced and (too_long or not again):
                     raise self._explained(error) from error
@@ -455,6 +457,8 @@ def _lucene(words: Iterable[str]) -> str:
 
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _ALREADY_THERE = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
+_REMOVED_MEANWHILE = "Neo.ClientError.Statement.EntityNotFound"
+"""A reader came to a node or an edge that was deleted after the reading began."""
 _BUSY = "图谱正被其他程序写入，等候超时。请等正在进行的导入完成后重试。"
 
 

@@ -370,6 +370,38 @@ def test_writers_of_several_stores_take_turns(store: Store) -> None:
     assert store.read("MATCH (t:Term {id: '计数'}) RETURN t.n AS n") == [{"n": 20}]
 
 
+def test_a_reader_of_what_is_just_replaced_reads_again(store: Store) -> None:
+    """A page that is read while a document is loaded anew shows no error; it may show a graph in between."""
+    done = threading.Event()
+
+    def replaces() -> None:
+        for _ in range(10):
+            store.write(
+                lambda tx: (
+                    tx.run("MATCH (t:Term) DETACH DELETE t"),
+                    tx.run(
+                        "UNWIND range(1, 1000) AS n"
+                        " CREATE (:Term {id: 'a' + n})-[:NEXT]->(:Term {id: 'b' + n})"
+                    ),
+                )
+            )
+
+    def reads(_: int) -> int:
+        rounds = 0
+        while not done.is_set():
+            store.read("MATCH (a:Term)-[r]->(b:Term) RETURN properties(a), type(r), properties(b)")
+            rounds += 1
+        return rounds
+
+    with ThreadPoolExecutor(3) as pool:
+        readers = [pool.submit(reads, n) for n in range(3)]
+        try:
+            replaces()
+        finally:
+            done.set()
+    assert all(reader.result() > 0 for reader in readers)
+
+
 # -- values -----------------------------------------------------------------------------------
 
 DAY = date(2024, 2, 29)
