@@ -10,7 +10,7 @@ docs/evidence/alignments.tsv holds the verdicts; the texts themselves stay outsi
 import random
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,14 +97,18 @@ SEEN = (
     "国有土地上房屋征收与补偿条例",
     "道路运输条例",
 )
-"""Laws that were read while the rules were made, on which the weights were fitted, or whose draw was judged: no draw may
+"""Laws and regulations that were read while the rules were made, on which the weights were fitted, or whose draw was judged: no draw may
 have them again."""
 _DATED = re.compile(r"(?P<title>.+?)[(（](?P<date>\d{4}-\d{2}-\d{2})[)）]")
 
 
+_Dated = tuple[str, str, Path]
+"""The date of a text, its title, and its file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
-    """A law's file and that of a regulation under it."""
+    """The file of a law, or of a regulation of the State Council, and that of a local regulation under it."""
 
     law: str
     upper: Path
@@ -119,32 +123,33 @@ def pairs_in(folder: Path) -> list[Files]:
     named = [
         (m["title"], m["date"], p) for p in files_in(folder) if (m := _DATED.fullmatch(p.stem))
     ]
-    laws: dict[str, list[tuple[str, Path]]] = {}
-    regulations: dict[str, list[tuple[str, Path]]] = {}
+    laws: dict[str, list[_Dated]] = {}
+    regulations: dict[str, list[_Dated]] = {}
     for title, date, path in named:
+        subject = title.removeprefix("中华人民共和国")
         if region_of(title):
             continue
-        if title.endswith("法") and not title.endswith("办法"):
-            laws.setdefault(title, []).append((date, path))
-        elif title.endswith("条例"):
-            regulations.setdefault(title, []).append((date, path))
+        if subject.endswith("法") and not subject.endswith("办法"):
+            laws.setdefault(subject.removesuffix("法"), []).append((date, title, path))
+        elif subject.endswith("条例"):
+            regulations.setdefault(subject.removesuffix("条例"), []).append((date, title, path))
     found = []
     for title, date, path in named:
         region = region_of(title)
         if region is None or not title.endswith(("条例", "办法", "规定")):
             continue
         subject = re.sub(r"^(?:实施)?《?", "", title.removeprefix(region))
-        law = _named(laws, subject, 1) or _named(regulations, subject, 2)
-        texts = [text for text in (laws | regulations).get(law or "", ()) if text[0] <= date]
-        if law and texts:
-            found.append(Files(law, max(texts)[1], path))
+        texts = _named(laws, subject) or _named(regulations, subject)
+        if in_force := [text for text in texts if text[0] <= date]:
+            _, law, upper = max(in_force)
+            found.append(Files(law, upper, path))
     return found
 
 
-def _named(texts: Iterable[str], subject: str, kind: int) -> str | None:
-    """The text whose title, without the so many characters of its kind, the subject begins with; the longest."""
-    stems = {title: title.removeprefix("中华人民共和国")[:-kind] for title in texts}
-    return max((t for t, s in stems.items() if subject.startswith(s)), key=len, default=None)
+def _named(texts: Mapping[str, list[_Dated]], subject: str) -> list[_Dated]:
+    """The texts of the longest name with which a subject begins."""
+    name = max((n for n in texts if subject.startswith(n)), key=len, default="")
+    return texts.get(name, [])
 
 
 def drawn(folder: Path, seed: int = SEED) -> list[Files]:

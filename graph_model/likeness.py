@@ -8,11 +8,10 @@ The words of a penalty are those of its conduct, with the own articles that it n
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -120,8 +119,8 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
     rare, articles = shared(subjects, numbers)
     measures = [rare, articles, lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
     if meaning:
-        words = [[c.text for c in side.clauses] for side in (upper, lower)]
-        measures += _meant(meaning, (words[0], words[1]), numbers)
+        words = [c.text for c in upper.clauses], [c.text for c in lower.clauses]
+        measures += _meant(meaning, words, numbers)
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
 
 
@@ -242,13 +241,9 @@ def _sorts(upper: Side, lower: Side) -> list[Matrix]:
     pairs = [[(a, b) for b in frames[1]] for a in frames[0]]
     same = [[a == b and a not in ("", "definition") for a, b in row] for row in pairs]
     other = [[a != b for a, b in row] for row in pairs]
-    (above, below), (only_above, only_below), (officials_above, officials_below) = (
-        (
-            np.array([told(c) for c in upper.clauses])[:, None],
-            np.array([told(c) for c in lower.clauses]),
-        )
-        for told in (attrgetter("punishes"), attrgetter("only_punishes"), _on_officials)
-    )
+    above, below = _told(upper, lower, lambda c: c.punishes)
+    only_above, only_below = _told(upper, lower, lambda c: c.only_punishes)
+    officials_above, officials_below = _told(upper, lower, lambda c: c.sort == "liability")
     found = (
         same,
         other,
@@ -259,8 +254,12 @@ def _sorts(upper: Side, lower: Side) -> list[Matrix]:
     return [np.array(matrix, dtype=float) for matrix in found]
 
 
-def _on_officials(clause: Clause) -> bool:
-    return clause.sort == "liability"
+def _told(
+    upper: Side, lower: Side, holds: Callable[[Clause], bool]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Of which clauses something holds: the upper ones as rows, the lower ones as columns."""
+    above, below = (np.array([holds(c) for c in side.clauses]) for side in (upper, lower))
+    return above[:, None], below[None, :]
 
 
 def _frame(clause: Clause) -> str:
