@@ -42,6 +42,15 @@ def test_legal_staff_follow_a_reference_to_chapter_2(page: Page, explorer: str) 
     assert "at=ch2" in page.url
 
 
+def test_an_address_without_a_page_is_told_so_and_leads_on(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/nowhere?at=20")
+    expect(page.get_by_role("heading", name="没有这一页")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)  # Streamlit's own would be in English
+    page.get_by_role("main").get_by_role("link", name="检索").click()
+    expect(page.get_by_role("heading", name="检索")).to_be_visible()
+    page.wait_for_url(f"{explorer}/search")
+
+
 def test_a_marked_sentence_is_shared_by_its_address(page: Page, explorer: str) -> None:
     page.goto(f"{explorer}/reading?at=20.1.1&start=4338&end=4357")
     marked = page.locator("mark")

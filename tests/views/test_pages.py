@@ -16,7 +16,7 @@ from ingest.numerals import chinese
 from ingest.source import Source
 from tests.align.conftest import LOWER, UPPER
 from views.parts import documents
-from views.parts.pages import PAGES, PageInfo
+from views.parts.pages import PAGES, PageInfo, astray
 
 
 def opened(root: Path, file: str, **query: str) -> AppTest:
@@ -46,6 +46,21 @@ def test_every_page_opens_without_an_error(root: Path, page: PageInfo) -> None:
 def test_a_draft_is_said_to_be_one_on_every_page_that_shows_a_text(root: Path) -> None:
     for page in PAGES[:5]:
         assert "征求意见稿，尚未生效" in words(opened(root, page.file)), page.title
+
+
+@pytest.mark.parametrize(
+    ("address", "path", "reason"),
+    [
+        ("http://localhost:8501/nowhere?at=20", "nowhere", "no page has it"),
+        ("http://localhost:8501/%E6%B2%A1%E6%9C%89/", "没有", "as a person reads it"),
+        ("http://localhost:8501/reading?at=20", None, "a page"),
+        ("http://localhost:8501/", None, "the first page"),
+        ("http://localhost:8501/a%2Fb", None, "a page cannot have a slash in its path"),
+        (None, None, "not known yet"),
+    ],
+)
+def test_an_address_that_no_page_has(address: str | None, path: str | None, reason: str) -> None:
+    assert astray(address) == path, reason
 
 
 @pytest.mark.parametrize(

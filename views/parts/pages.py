@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import NoReturn
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 import streamlit as st
 
@@ -27,12 +27,19 @@ ALIGN = PageInfo("views/align.py", "上下位对照", "align")
 LESSON = PageInfo("views/lesson.py", "备课", "lesson")
 LIBRARY = PageInfo("views/library.py", "资料库", "library")
 PAGES = (OVERVIEW, READING, TRACE, DUTIES, ACCOUNTABILITY, SEARCH, CHECK, ALIGN, LESSON, LIBRARY)
+ABSENT = PageInfo("views/absent.py", "没有这一页", "")  # at any path that none of these has
 
 
 def address_of(page: PageInfo, /, **parameters: str | int | None) -> str:
     """Return the address of a page, to copy, share or follow: ``/reading?doc=…&at=20.1.6``."""
     given = {k: v for k, v in parameters.items() if v not in (None, "")}
     return f"/{page.path}" + (f"?{urlencode(given)}" if given else "")
+
+
+def astray(url: str | None) -> str | None:
+    """Return the path of an address where it is that of no page; None for one with a slash: no page can have it."""
+    path = unquote(urlsplit(url or "").path).strip("/")
+    return None if "/" in path or path in {page.path for page in PAGES} else path
 
 
 def follow(address: str) -> NoReturn:
