@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.alignments import pairs_in
+from benchmarks.text_pairs import pairs_in
 from graph_model.likeness import MEANT, MEASURES, Likeness, Matrix, likeness, numbers_of
-from graph_model.matching import BY_WORDS, Fitted, scores_of, standing, weighed
+from graph_model.matching import BY_WORDS, Fitted, scores_of, standing, weighed, weights_of
 from graph_model.meaning import installed, missing
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
@@ -161,7 +161,10 @@ def told(texts: Sequence[Read], scores: Sequence[Matrix]) -> Iterable[str]:
 def fitted(texts: Sequence[Read]) -> Iterable[str]:
     """Yield how well the present weights do, how well those do that were fitted on other laws, and those fitted on all."""
     yield "现有的权重："
-    yield from told(texts, [t.by_article(scores_of(t.upper, t.lower, t.like)) for t in texts])
+    yield from told(
+        texts,
+        [t.by_article(scores_of(t.upper, t.lower, t.like, weights_of(t.like))) for t in texts],
+    )
     left_out: dict[int, Matrix] = {}
     for law in sorted({t.law for t in texts}):
         weights = fit_both([t for t in texts if t.law != law])

@@ -1,203 +1,227 @@
-"""Laws with the regulations that implement them, drawn from a folder, and cases of their comparison to be read.
+"""Articles of provinces' regulations, drawn from a folder, and their counterparts in the law that they implement, told by reading.
 
-``python -m benchmarks.alignments FOLDER SEED N`` draws ``DRAWN`` pairs of texts with the seed, none of a law on which the
-rules were made, and N cases out of them: half are articles of the lower texts, drawn before any comparison (what are
-their counterparts?), half are pairs that the comparison gives (is it one, and of this kind?).
-It prints one line each; with ``--show`` also the words, for the reader, and of the articles nothing that was found.
-docs/evidence/alignments.tsv holds the verdicts; the texts themselves stay outside the project.
+Three steps, so that no reader knows what the program finds. LABELS is the table of ``benchmarks.alignment_weights``: no
+text that is in it is drawn, and a pair of texts is compared by weights fitted without any label on its law.
+
+``draw FOLDER LABELS`` draws one regulation of each law and, with the seed, articles of them. Readers look in the whole
+law for the counterparts of each.
+``pool FOLDER LABELS FOUND`` puts what they found (FOUND: law, regulation, article, articles of the law) together with what the
+program gives, clear or doubtful, with the language model and by words alone. Three other readers judge each pair, in an
+order that does not tell where it comes from: 必 (it is one), 可 (it may pass for one) or 否.
+``score VERDICTS`` counts. Of three verdicts the middle one holds: a clear pair is right unless it is 否, and what is 必 is to be found.
+
+docs/evidence/alignments-pooled.tsv holds the verdicts, docs/evidence/alignments.tsv those on earlier draws, of which readers
+judged either the articles or the pairs; the texts themselves stay outside the project.
 """
 
 import random
 import re
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graph_model.align import Alignment, Pair, align
-from graph_model.relations import RELATIONS
+from benchmarks.alignment_weights import Read, fit_both, read_labels
+from benchmarks.text_pairs import Files, pairs_in
+from graph_model.align import Alignment, aligned
+from graph_model.likeness import MEANT, MEASURES, likeness
+from graph_model.matching import BY_MEANING, BY_WORDS, Weights
+from graph_model.meaning import installed
 from graph_model.sides import Side, sides_of_facts
-from ingest.batch import facts_of, files_in
-from ingest.titles import region_of
+from ingest.batch import facts_of
 
-SEED, NUMBER, DRAWN = 20261217, 200, 9
-SEEN = (
-    "非物质文化遗产法",
-    "反恐怖主义法",
-    "土壤污染防治法",
-    "固体废物污染环境防治法",
-    "企业国有资产法",
-    "公共文化服务保障法",
-    "集会游行示威法",
-    "各级人民代表大会常务委员会监督法",
-    "就业促进法",
-    "国防动员法",
-    "招标投标法",
-    "立法法",
-    "湿地保护法",
-    "审计法",
-    "妇女权益保障法",
-    "农业机械化促进法",
-    "清洁生产促进法",
-    "道路交通安全法",
-    "土地管理法",
-    "标准化法",
-    "农业技术推广法",
-    "教师法",
-    "动物防疫法",
-    "环境保护法",
-    "科学技术进步法",
-    "未成年人保护法",
-    "劳动合同法",
-    "测绘法",
-    "科学技术普及法",
-    "保守国家秘密法",
-    "航道法",
-    "节约能源法",
-    "国防教育法",
-    "安全生产法",
-    "煤炭法",
-    "村民委员会组织法",
-    "野生动物保护法",
-    "水污染防治法",
-    "人民防空法",
-    "预算法",
-    "烟草专卖法",
-    "消费者权益保护法",
-    "慈善法",
-    "渔业法",
-    "文物保护法",
-    "水土保持法",
-    "劳动法",
-    "乡村振兴促进法",
-    "公路法",
-    "海洋环境保护法",
-    "人口与计划生育法",
-    "归侨侨眷权益保护法",
-    "中医药法",
-    "全国人民代表大会和地方各级人民代表大会代表法",
-    "气象法",
-    "职业教育法",
-    "价格法",
-    "矿产资源法",
-    "统计法",
-    "大气污染防治法",
-    "防震减灾法",
-    "献血法",
-    "风景名胜区条例",
-    "城市供水条例",
-    "基本农田保护条例",
-    "失业保险条例",
-    "铁路安全管理条例",
-    "历史文化名城名镇名村保护条例",
-    "建设工程质量管理条例",
-    "森林防火条例",
-    "防汛条例",
-    "河道管理条例",
-    "国有土地上房屋征收与补偿条例",
-    "道路运输条例",
-)
-"""Laws and regulations that were read while the rules were made, on which the weights were fitted, or whose draw was judged: no draw may
-have them again."""
-_DATED = re.compile(r"(?P<title>.+?)[(（](?P<date>\d{4}-\d{2}-\d{2})[)）]")
+SEED, NUMBER = 20261217, 160
+VERDICTS = ("否", "可", "必")
+"""What a reader says of a pair, from no to yes."""
+NONE = "无"
 
 
-_Dated = tuple[str, str, Path]
-"""The date of a text, its title, and its file."""
+@dataclass(frozen=True)
+class Texts:
+    """A law and a regulation that implements it."""
+
+    files: Files
+    upper: Side
+    lower: Side
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
-    """The file of a law, or of a regulation of the State Council, and that of a local regulation under it."""
+class Given:
+    """How sure the program is of a pair of articles, and whether it holds it for clear."""
 
-    law: str
-    upper: Path
-    lower: Path
+    score: float
+    clear: bool
+
+    def __str__(self) -> str:
+        return f"{self.score:.2f}" + ("" if self.clear else " 待核")
 
 
-def pairs_in(folder: Path) -> list[Files]:
-    """Return the regulations of a place that have a law's name, each with the law's text that was in force.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A line of the evidence: a pair of articles, what the program gives, and what three readers say.
 
-    Where no law has it, a regulation of the State Council is looked for (物业管理条例, of 丽水市物业管理条例).
+    ``upper`` is empty for an article of which nobody, and no program, found a counterpart.
     """
-    named = [
-        (m["title"], m["date"], p) for p in files_in(folder) if (m := _DATED.fullmatch(p.stem))
-    ]
-    laws: dict[str, list[_Dated]] = {}
-    regulations: dict[str, list[_Dated]] = {}
-    for title, date, path in named:
-        subject = title.removeprefix("中华人民共和国")
-        if region_of(title):
-            continue
-        if subject.endswith("法") and not subject.endswith("办法"):
-            laws.setdefault(subject.removesuffix("法"), []).append((date, title, path))
-        elif subject.endswith("条例"):
-            regulations.setdefault(subject.removesuffix("条例"), []).append((date, title, path))
-    found = []
-    for title, date, path in named:
-        region = region_of(title)
-        if region is None or not title.endswith(("条例", "办法", "规定")):
-            continue
-        subject = re.sub(r"^(?:实施)?《?", "", title.removeprefix(region))
-        texts = _named(laws, subject) or _named(regulations, subject)
-        if in_force := [text for text in texts if text[0] <= date]:
-            _, law, upper = max(in_force)
-            found.append(Files(law, upper, path))
-    return found
+
+    seed: str
+    law: str
+    regulation: str
+    lower: str
+    upper: str
+    with_model: str
+    by_words: str
+    said: str
+
+    @property
+    def middle(self) -> int:
+        """The middle one of the verdicts, by its place in ``VERDICTS``."""
+        return sorted(map(VERDICTS.index, self.said))[1] if self.said else 0
 
 
-def _named(texts: Mapping[str, list[_Dated]], subject: str) -> list[_Dated]:
-    """The texts of the longest name with which a subject begins."""
-    name = max((n for n in texts if subject.startswith(n)), key=len, default="")
-    return texts.get(name, [])
-
-
-def drawn(folder: Path, seed: int = SEED) -> list[Files]:
-    """Return the pairs of texts that the seed draws, each of another law."""
-    order = [f for f in pairs_in(folder) if f.law not in SEEN]
+def drawn(folder: Path, labels: Path, seed: int = SEED) -> list[Texts]:
+    """Return, of each law, a province's regulation that names it as its basis and was never labelled or judged."""
+    lines = labels.read_text(encoding="utf-8").splitlines()[1:]
+    known = {line.split("\t")[1] for line in lines}
+    order = [f for f in pairs_in(folder) if f.lower.stem not in known and f.law.endswith("法")]
     random.Random(seed).shuffle(order)
-    return list({f.law: f for f in reversed(order)}.values())[::-1][:DRAWN]
+    found: dict[str, Texts] = {}
+    for files in order:
+        if files.law not in found and (texts := _implementing(files)):
+            found[files.law] = texts
+    return list(found.values())
+
+
+def _implementing(files: Files) -> Texts | None:
+    upper, lower = facts_of(files.upper), facts_of(files.lower)
+    based = any(
+        c.kind == "basis" and c.target.removeprefix("中华人民共和国") == files.law
+        for c in lower.citations
+    )
+    texts = Texts(files, *sides_of_facts(upper, lower))
+    return texts if based and texts.lower.level == "province" else None
 
 
 def articles(
-    alignments: Sequence[Alignment], seed: int, number: int
-) -> list[tuple[Alignment, str]]:
-    """Return so many articles of the lower texts, whatever the comparison says of them."""
-    every = [(a, article) for a in alignments for article in a.lower.articles]
-    return random.Random(seed).sample(every, min(number, len(every)))
+    texts: Sequence[Texts], seed: int = SEED, number: int = NUMBER
+) -> list[tuple[Texts, str]]:
+    """Return so many articles of the regulations, whatever the comparison says of them."""
+    every = [(t, article) for t in texts for article in t.lower.articles]
+    chosen = sorted(random.Random(seed).sample(range(len(every)), min(number, len(every))))
+    return [every[n] for n in chosen]
 
 
-def pairs(alignments: Sequence[Alignment], seed: int, number: int) -> list[tuple[Alignment, Pair]]:
-    """Return so many of the pairs that the comparison gives."""
-    every = [(a, pair) for a in alignments for pair in a.pairs]
-    return random.Random(seed).sample(every, min(number, len(every)))
+def weights_without(labelled: Sequence[Read], law: str) -> Weights:
+    """Return weights fitted on the labels of all other laws; they hold as clear and as doubtful what the present ones do."""
+    present = BY_MEANING if labelled[0].like.by_meaning else BY_WORDS
+    first, second = fit_both([t for t in labelled if t.law != law])
+    names = (*MEASURES, *MEANT)[: len(first[0])]
+    return replace(
+        present,
+        near=dict(zip(names, map(float, first[0]), strict=True)),
+        near_base=first[1],
+        sure=dict(zip(present.sure, map(float, second[0]), strict=True)),
+        sure_base=second[1],
+    )
 
 
-def words_of(side: Side, article: str) -> str:
-    """Return the words of an article, its clauses one after the other."""
-    return " / ".join(c.text for c in side.articles[article])
+def given(compared: Alignment) -> dict[tuple[str, str], Given]:
+    """Return the pairs of a comparison, by their lower and their upper article."""
+    return {(p.lower, p.upper): Given(p.score, p.doubt is None) for p in compared.pairs}
+
+
+def pool(
+    texts: Iterable[Texts],
+    chosen: Mapping[str, Sequence[str]],
+    found: Mapping[tuple[str, str], Sequence[str]],
+    labelled: Sequence[Read],
+) -> Iterator[tuple[str, ...]]:
+    """Yield the pairs to be judged, as lines of the evidence without verdicts.
+
+    ``chosen`` are the articles drawn of each regulation, ``found`` what readers found of them.
+    """
+    by_words = [t.by_words for t in labelled]
+    for t in texts:
+        with_model = given(
+            aligned(
+                t.upper,
+                t.lower,
+                likeness(t.upper, t.lower, installed()),
+                weights_without(labelled, t.files.law),
+            )
+        )
+        words = given(
+            aligned(
+                t.upper,
+                t.lower,
+                likeness(t.upper, t.lower, None),
+                weights_without(by_words, t.files.law),
+            )
+        )
+        order = list(t.upper.articles)
+        for article in chosen[t.lower.id]:
+            pooled = {
+                *found.get((t.lower.id, article), ()),
+                *(upper for lower, upper in (*with_model, *words) if lower == article),
+            }
+            for upper in sorted(pooled, key=order.index) or [""]:
+                told = (words_of.get((article, upper), "—") for words_of in (with_model, words))
+                yield t.upper.id, t.lower.id, article, upper or NONE, *map(str, told)
+
+
+def read_verdicts(evidence: Path) -> list[Verdict]:
+    """Return the lines of the evidence."""
+    found = []
+    for line in evidence.read_text(encoding="utf-8").splitlines()[1:]:
+        seed, law, regulation, lower, upper, with_model, by_words, said, _ = line.split("\t")
+        upper = "" if upper == NONE else upper
+        found.append(Verdict(seed, law, regulation, lower, upper, with_model, by_words, said))
+    return found
+
+
+def scores(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """Yield how much of what the program gives is right, and how much of what is to be found it gives."""
+    wanted = [v for v in verdicts if v.middle == VERDICTS.index("必")]
+    drawn_articles = {(v.regulation, v.lower) for v in verdicts}
+    yield f"{len({v.law for v in verdicts})} 部法律，{len(drawn_articles)} 条下位条文，应有的对应 {len(wanted)} 组"
+    for name, told in (("用语义模型", "with_model"), ("只按用词", "by_words")):
+        clear = [v for v in verdicts if re.fullmatch(r"[\d.]+", getattr(v, told))]
+        doubtful = [v for v in verdicts if getattr(v, told).endswith("待核")]
+        right = sum(v.middle > 0 for v in clear)
+        both = sum(v in clear for v in wanted)
+        yield (
+            f"{name}：准确率 {right}/{len(clear)} = {right / max(len(clear), 1):.3f}　"
+            f"召回率 {both}/{len(wanted)} = {both / max(len(wanted), 1):.3f}　"
+            f"待核 {sum(v.middle > 0 for v in doubtful)}/{len(doubtful)}"
+        )
+    agreed = [v for v in verdicts if len(set(v.said)) == 1]
+    yield f"三位判断者完全一致 {len(agreed)}/{sum(bool(v.said) for v in verdicts)}"
+
+
+def _found(table: Path) -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for line in table.read_text(encoding="utf-8").splitlines():
+        _, regulation, article, uppers = line.split("\t")
+        found[regulation, article] += uppers.split()
+    return found
 
 
 def main() -> None:
-    """Draw and print."""
-    show = "--show" in sys.argv
-    arguments = [a for a in sys.argv[1:] if a != "--show"]
-    folder = Path(arguments[0])
-    seed = int(arguments[1]) if len(arguments) > 1 else SEED
-    number = int(arguments[2]) if len(arguments) > 2 else NUMBER
-    compared = [
-        align(*sides_of_facts(facts_of(f.upper), facts_of(f.lower))) for f in drawn(folder, seed)
-    ]
-    for a, article in articles(compared, seed, number // 2):
-        print("下位条", a.upper.id, a.lower.id, article, sep="\t")
-        if show:
-            print(f"    {words_of(a.lower, article)}")
-    for a, pair in pairs(compared, seed, number - number // 2):
-        told = RELATIONS[pair.relation] + ("（待核）" if pair.doubt else "")
-        print("对应", a.upper.id, a.lower.id, pair.lower, pair.upper, told, sep="\t")
-        if show:
-            print(f"    上 {words_of(a.upper, pair.upper)}\n    下 {words_of(a.lower, pair.lower)}")
-            print(f"    {pair.score:.2f} {'；'.join(pair.reasons)}")
+    """Draw, pool or score."""
+    step, *arguments = sys.argv[1:]
+    if step == "score":
+        print(*scores(read_verdicts(Path(arguments[0]))), sep="\n")
+        return
+    folder, labels = map(Path, arguments[:2])
+    texts = drawn(folder, labels)
+    chosen: dict[str, list[str]] = {t.lower.id: [] for t in texts}
+    for t, article in articles(texts):
+        chosen[t.lower.id].append(article)
+        if step == "draw":
+            print(t.upper.id, t.lower.id, article, sep="\t")
+    if step == "pool":
+        for line in pool(texts, chosen, _found(Path(arguments[2])), read_labels(folder, labels)):
+            print(*line, sep="\t")
 
 
 if __name__ == "__main__":

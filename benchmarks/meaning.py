@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.alignments import pairs_in
+from benchmarks.text_pairs import pairs_in
 from graph_model.likeness import Matrix, character_pairs, lengths, shared
 from graph_model.meaning import Meaning, Vectors, centred, installed, missing, unit
 from ingest.batch import facts_of, files_in

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from graph_model.differences import Difference, differences
 from graph_model.likeness import Likeness, Matrix, likeness
-from graph_model.matching import Link, find_links, scores_of
+from graph_model.matching import Link, Weights, find_links, scores_of, weights_of
 from graph_model.meaning import installed, missing
 from graph_model.relations import FRAMES, Measured, Relation, relation_of
 from graph_model.sides import Clause, Level, Quote, Side, ValueKind, is_above, is_organ
@@ -120,8 +120,13 @@ class Alignment:
 def align(upper: Side, lower: Side) -> Alignment:
     """Return the comparison of two texts, in the order of the upper one."""
     like = likeness(upper, lower, installed())
-    scores = scores_of(upper, lower, like)
-    links = list(find_links(upper, lower, scores, like))
+    return aligned(upper, lower, like, weights_of(like))
+
+
+def aligned(upper: Side, lower: Side, like: Likeness, weights: Weights) -> Alignment:
+    """Return the comparison by what was measured of two texts, and by these weights."""
+    scores = scores_of(upper, lower, like, weights)
+    links = list(find_links(upper, lower, scores, like, weights))
     pairs = tuple(_Pairs(upper, lower, like).of(links))
     return Alignment(
         upper,
@@ -129,7 +134,7 @@ def align(upper: Side, lower: Side) -> Alignment:
         pairs,
         tuple(_unmatched(upper, lower, scores, links)),
         tuple(_own(upper, lower, scores, pairs)),
-        missing(),
+        None if like.by_meaning else missing(),
     )
 
 

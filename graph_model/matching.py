@@ -107,9 +107,9 @@ def weights_of(like: Likeness) -> Weights:
     return BY_MEANING if like.by_meaning else BY_WORDS
 
 
-def scores_of(upper: Side, lower: Side, like: Likeness) -> Matrix:
+def scores_of(upper: Side, lower: Side, like: Likeness, weights: Weights) -> Matrix:
     """Return how sure it is that two clauses speak of the same, from 0 to 1."""
-    scores = weighed(upper, lower, like.measures, *weights_of(like).both)
+    scores = weighed(upper, lower, like.measures, *weights.both)
     same = [[plain_words(c.text) for c in side.clauses] for side in (upper, lower)]
     for j, words in enumerate(same[1]):
         for i, others in enumerate(same[0]):
@@ -188,13 +188,14 @@ def _citations(upper: Side, lower: Side, scores: Matrix) -> Iterator[tuple[int, 
                     yield max(rows[at], key=lambda i: (scores[i, j], -i)), j
 
 
-def find_links(upper: Side, lower: Side, scores: Matrix, like: Likeness) -> Iterator[Link]:
+def find_links(
+    upper: Side, lower: Side, scores: Matrix, like: Likeness, weights: Weights
+) -> Iterator[Link]:
     """Yield the clauses that belong together, surely or doubtfully.
 
     Articles are a pair by their surest clauses. Their other clauses need less, but something rare in common: most of
     what speaks for them is what speaks for their articles.
     """
-    weights = weights_of(like)
     best: dict[tuple[str, str], float] = {}
     likely = [
         (upper.clauses[i], lower.clauses[j], float(scores[i, j]), float(like.rare[i, j]))

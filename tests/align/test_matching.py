@@ -111,7 +111,7 @@ def test_another_article_that_is_nearer_takes_the_clause() -> None:
 def links_of(above: list[str], below: list[str], scores: list[list[float]]) -> list[Link]:
     """The links of two texts whose scores are given."""
     sides = sides_of_facts(facts_of("水域法", above), facts_of("江海市条例", below))
-    return list(find_links(*sides, np.array(scores), likeness(*sides, None)))
+    return list(find_links(*sides, np.array(scores), likeness(*sides, None), BY_WORDS))
 
 
 def test_what_is_not_sure_is_doubtful_or_nothing() -> None:
@@ -131,7 +131,7 @@ def test_of_a_pair_of_articles_other_clauses_need_less_but_something_rare_in_com
 
 def test_the_same_words_are_certain() -> None:
     upper, lower = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER))
-    scores = scores_of(upper, lower, likeness(upper, lower, None))
+    scores = scores_of(upper, lower, likeness(upper, lower, None), BY_WORDS)
     assert scores.diagonal().tolist() == [1.0] * len(UPPER)
 
 

@@ -1,44 +1,88 @@
-"""Which law a regulation is held against, and that a draw is the same whenever it is made."""
+"""What is drawn to be compared by reading, what readers are shown, and how their verdicts are counted."""
 
 from pathlib import Path
 
-from benchmarks.alignments import articles, drawn, pairs, pairs_in
-from tests.align.conftest import comparison
+from benchmarks.alignment_weights import Read
+from benchmarks.alignments import (
+    NONE,
+    Texts,
+    articles,
+    drawn,
+    pool,
+    read_verdicts,
+    scores,
+)
+from benchmarks.text_pairs import Files
+from graph_model.likeness import likeness
+from graph_model.meaning import installed
+from graph_model.sides import sides_of_facts
+from tests.align.test_align import facts_of
+from tests.align.test_matching import UPPER
 
-NAMES = (
-    "水法(2002-08-29).md",
-    "水法(2016-07-02).md",
-    "防洪法(2016-07-02).md",
-    "江海省实施《水法》办法(2015-01-01).md",  # the law in force then is that of 2002
-    "江海省防洪条例(2018-01-01).md",
-    "江海省防洪条例(2010-01-01).md",  # before the law at hand
-    "江海省旅游条例(2018-01-01).md",  # no such law
-    "潜水条例(2012-01-01).md",  # of the State Council
-    "防洪监测条例(2012-01-01).md",
-    "江海省潜水管理办法(2018-01-01).md",  # no law has its name, a regulation has
-    "江海省防洪监测条例(2018-01-01).md",  # the law counts before a regulation
-    "江海省防洪办公室工作规则(2018-01-01).md",  # not a regulation
-    "江海省水法.md",  # no date
+BASED = "第一条　根据《中华人民共和国水法》，制定本条例。\n第二条　取水应当申请许可。\n"
+FILES = {
+    "水法(2016-07-02).txt": "中华人民共和国水法\n\n第一条　为了保护水资源，制定本法。\n第二条　取水应当申请许可。\n",
+    "浙江省水法实施办法(2018-01-01).txt": BASED,
+    "山东省水法实施办法(2018-01-01).txt": BASED,  # labelled
+    "苏州市水法实施办法(2018-01-01).txt": BASED,  # of a city
+    "河南省水法宣传规定(2018-01-01).txt": BASED.replace("水法", "防洪法"),  # based on another law
+}
+
+
+def test_of_each_law_a_province_s_regulation_is_drawn_that_nobody_has_labelled(
+    tmp_path: Path,
+) -> None:
+    for name, text in FILES.items():
+        title = f"{name.split('(')[0]}\n\n"
+        (tmp_path / name).write_text(title + text.removeprefix("中华人民共和国水法\n\n"), "utf-8")
+    labels = tmp_path / "labels.tsv"
+    labels.write_text(
+        "上\t下\t条\t必\t可\n水法(2016-07-02)\t山东省水法实施办法(2018-01-01)\t2\t2\t\n", "utf-8"
+    )
+    for seed in range(5):
+        (texts,) = drawn(tmp_path, labels, seed)
+        assert texts.files.lower.stem == "浙江省水法实施办法(2018-01-01)"
+    assert articles([texts], 7, 1) == articles([texts], 7, 1)
+    assert [article for _, article in articles([texts], 7, 9)] == ["1", "2"]
+
+
+def test_all_that_readers_and_the_program_found_is_pooled_without_the_labels_of_the_law() -> None:
+    sides = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海省条例", UPPER[::-1]))
+    number = len(UPPER)
+    told = {str(n + 1): (frozenset([str(number - n)]), frozenset[str]()) for n in range(number)}
+    like = likeness(*sides, installed())
+    wrong = {article: (frozenset[str](), frozenset[str]()) for article in told}
+    labelled = [Read("水域法", *sides, told, like), Read("水法", *sides, wrong, like)]
+    files = Files("水法", Path("水法.txt"), Path("江海省条例.txt"))
+    lower = sides[1].id
+    found = list(pool([Texts(files, *sides)], {lower: ["1", "2"]}, {(lower, "1"): ["2"]}, labelled))
+    assert [line[2:4] for line in found] == [
+        ("1", "2"),  # a reader found it
+        ("1", str(number)),  # the program did
+        ("2", str(number - 1)),
+    ]
+    assert found[0][5] == "—"
+    assert float(found[1][5]) == 1.0
+
+
+VERDICTS = (
+    # lower, upper, with the model, by words, three verdicts
+    ("1", "1", "0.90", "0.90", "必必可"),
+    ("1", "2", "0.70", "—", "可否可"),  # right, but nothing that had to be found
+    ("2", "3", "0.60", "0.50 待核", "否否必"),  # wrong: two of three
+    ("3", "4", "0.45 待核", "—", "必必必"),  # doubtful is not found
+    ("4", "5", "—", "0.80", "否可必"),  # the middle one
+    ("5", NONE, "—", "—", ""),
 )
 
 
-def test_a_regulation_is_held_against_the_law_that_was_in_force(tmp_path: Path) -> None:
-    for name in NAMES:
-        (tmp_path / name).write_text("某某\n", encoding="utf-8")
-    found = {(f.law, f.upper.stem, f.lower.stem) for f in pairs_in(tmp_path)}
-    assert found == {
-        ("水法", "水法(2002-08-29)", "江海省实施《水法》办法(2015-01-01)"),
-        ("防洪法", "防洪法(2016-07-02)", "江海省防洪条例(2018-01-01)"),
-        ("防洪法", "防洪法(2016-07-02)", "江海省防洪监测条例(2018-01-01)"),
-        ("潜水条例", "潜水条例(2012-01-01)", "江海省潜水管理办法(2018-01-01)"),
-    }
-    assert drawn(tmp_path, 1) == drawn(tmp_path, 1)
-    assert {f.law for f in drawn(tmp_path, 1)} == {"水法", "防洪法", "潜水条例"}
-
-
-def test_cases_are_drawn_with_the_seed() -> None:
-    compared = comparison()
-    for draw in (articles, pairs):
-        assert draw([compared], 7, 4) == draw([compared], 7, 4)
-        assert len(draw([compared], 7, 4)) == 4
-        assert draw([compared], 7, 4) != draw([compared], 8, 4)
+def test_the_middle_one_of_three_verdicts_holds(tmp_path: Path) -> None:
+    evidence = tmp_path / "verdicts.tsv"
+    lines = ["\t".join(("1", "法", "条例", *case, "")) for case in VERDICTS]
+    evidence.write_text("\n".join(["种子", *lines]), "utf-8")
+    assert list(scores(read_verdicts(evidence))) == [
+        "1 部法律，5 条下位条文，应有的对应 2 组",
+        "用语义模型：准确率 2/3 = 0.667　召回率 1/2 = 0.500　待核 1/1",
+        "只按用词：准确率 2/2 = 1.000　召回率 1/2 = 0.500　待核 0/1",
+        "三位判断者完全一致 1/5",
+    ]
