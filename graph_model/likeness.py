@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_model.meaning import Meaning, apart
+from graph_model.parts import Parts, ahead, by_meaning, lead, parts_of
 from graph_model.sides import Clause, Side
 from ingest.lexicon import default, read_words
 from ingest.party_names import is_party
@@ -26,11 +27,12 @@ Matrix = NDArray[np.float64]
 
 MEASURES = (
     "rare", "articles", "length", "place", "same_frame", "other_frame", "one_punishes", "one_officials", "both_officials",
+    "part_above",
 )  # fmt: skip
 """What is measured of two clauses, in the order in which ``Likeness.measures`` has it."""
-MEANT = ("meaning", "meant_above", "meant_below")
+MEANT = ("meaning", "meant_above", "meant_below", "part_meant_above")
 """What is measured besides where there is a language model: how near they are in meaning, how much nearer than the next
-upper article, than the next lower one."""
+upper article, than the next lower one, and how much nearer a part is than to the next upper article."""
 
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,}")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
@@ -117,10 +119,13 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
     subjects = _subjects(upper), _subjects(lower)
     numbers = numbers_of(upper), numbers_of(lower)
     rare, articles = shared(subjects, numbers)
+    parts = parts_of(subjects[0], numbers[0]), parts_of(subjects[1], numbers[1])
     measures = [rare, articles, lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
+    measures.append(ahead(_like_parts(*parts), *parts, shape))
     if meaning:
         words = [c.text for c in upper.clauses], [c.text for c in lower.clauses]
         measures += _meant(meaning, words, numbers)
+        measures.append(ahead(by_meaning(meaning, *parts), *parts, shape))
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
 
 
@@ -177,18 +182,19 @@ def _meant(
     """How near two clauses are in meaning, and how much nearer than any of another upper article, of another lower one."""
     above, below = apart(meaning.vectors(words[0]), meaning.vectors(words[1]))
     near: Matrix = above @ below.T
-    return [near, _lead(near, numbers[0]), _lead(near.T, numbers[1]).T]
+    return [near, lead(near, numbers[0]), lead(near.T, numbers[1]).T]
 
 
-def _lead(near: Matrix, numbers: NDArray[np.int64]) -> Matrix:
-    """How much higher each value is than the highest in its column that stands in the rows of another article."""
-    best = np.full((int(numbers.max()) + 1, near.shape[1]), -1.0)
-    np.maximum.at(best, numbers, near)
-    if len(best) == 1:
-        return np.zeros(near.shape)
-    second, first = np.sort(best, axis=0)[-2:]
-    lead: Matrix = near - np.where(best >= first, second, first)[numbers]
-    return lead
+def _like_parts(upper: Parts, lower: Parts) -> Matrix:
+    """How like the wording of each two parts is, from 0 to 1."""
+    from sklearn.feature_extraction.text import TfidfTransformer
+
+    has = _occurrences([character_pairs(words) for words in (*upper.words, *lower.words)])
+    first = int(upper.articles.max()) + 1
+    held = _of_articles(has, np.concatenate([upper.articles, lower.articles + first]))
+    like = TfidfTransformer().fit(held).transform(has)
+    near: Matrix = (like[: len(upper.words)] @ like[len(upper.words) :].T).toarray()
+    return near
 
 
 def character_pairs(text: str) -> set[str]:

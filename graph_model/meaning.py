@@ -28,7 +28,7 @@ DIRECTIONS = _ROOT / "data" / "meaning" / "directions.npy"
 """512 rows, a column for each direction that is kept."""
 TOKENS = 512
 """So much of a text is read, about as many characters; the model knows no longer ones."""
-_KEPT = 4096
+_KEPT = 8192
 
 
 class Meaning:

@@ -1,0 +1,87 @@
+"""The parts of clauses between two marks: one of several matters of a long clause may be the whole subject of another.
+
+Of 「支持中医药种植，推动药材提升品质，对乡村医生进行培训」 each part has a counterpart of its own in another article. As a whole the
+clause is near none of them; but a part may be nearer to one article than to any other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph_model.meaning import Meaning, apart
+
+Numbers = NDArray[np.int64]
+Matrix = NDArray[np.float64]
+
+_BETWEEN = re.compile(r"[，。；：]")
+_LEAST = 8
+"""What is shorter says nothing of itself and stays with what follows, at the end with what goes before."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of all clauses of a text; ``clauses`` has the number of the clause that each is of, ``articles`` of its article."""
+
+    words: Sequence[str]
+    clauses: Numbers
+    articles: Numbers
+
+
+def split(text: str) -> Iterator[str]:
+    """Yield the parts of a clause.
+
+    >>> list(split("支持中药材种植，推动药材提升品质；必要时，对乡村医生进行培训。"))
+    ['支持中药材种植，推动药材提升品质', '必要时，对乡村医生进行培训']
+    """
+    held: list[str] = []
+    last = ""
+    for piece in filter(None, map(str.strip, _BETWEEN.split(text))):
+        held.append(piece)
+        if len("，".join(held)) >= _LEAST:
+            if last:
+                yield last
+            last, held = "，".join(held), []
+    if last or held:
+        yield "，".join(filter(None, [last, *held]))
+
+
+def parts_of(clauses: Sequence[str], articles: Numbers) -> Parts:
+    """Return the parts of clauses, of which the number of the article is given."""
+    words, numbers = [], []
+    for number, text in enumerate(clauses):
+        for part in list(split(text)) or [text]:
+            words.append(part)
+            numbers.append(number)
+    of_clauses = np.array(numbers, dtype=np.int64)
+    return Parts(words, of_clauses, articles[of_clauses])
+
+
+def lead(near: Matrix, articles: Numbers) -> Matrix:
+    """Return how much higher each value is than the highest in its column that stands in the rows of another article."""
+    best = np.full((int(articles.max()) + 1, near.shape[1]), -1.0)
+    np.maximum.at(best, articles, near)
+    if len(best) == 1:
+        return np.zeros(near.shape)
+    second, first = np.sort(best, axis=0)[-2:]
+    ahead: Matrix = near - np.where(best >= first, second, first)[articles]
+    return ahead
+
+
+def ahead(near: Matrix, upper: Parts, lower: Parts, shape: tuple[int, int]) -> Matrix:
+    """Return of each two clauses how far a part of the lower one is ahead with a part of the upper one: by how much nearer
+    it is than to any part of another upper article, where that is most.
+    """
+    found = np.full(shape, -1.0)
+    at = upper.clauses[:, None], lower.clauses[None, :]
+    np.maximum.at(found, at, lead(near, upper.articles))
+    return found
+
+
+def by_meaning(meaning: Meaning, upper: Parts, lower: Parts) -> Matrix:
+    """Return how near each two parts are in meaning."""
+    above, below = apart(meaning.vectors(upper.words), meaning.vectors(lower.words))
+    near: Matrix = above @ below.T
+    return near
