@@ -32,7 +32,8 @@ MEASURES = (
 """What is measured of two clauses, in the order in which ``Likeness.measures`` has it."""
 MEANT = ("meaning", "meant_above", "meant_below", "part_meant_above")
 """What is measured besides where there is a language model: how near they are in meaning, how much nearer than the next
-upper article, than the next lower one, and how much nearer a part is than to the next upper article."""
+upper article, than the next lower one, and how much nearer a part is than to the next upper article but one: a matter
+often stands in two."""
 
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,}")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
@@ -121,11 +122,11 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
     rare, articles = shared(subjects, numbers)
     parts = parts_of(subjects[0], numbers[0]), parts_of(subjects[1], numbers[1])
     measures = [rare, articles, lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
-    measures.append(ahead(_like_parts(*parts), *parts, shape))
+    measures.append(ahead(_like_parts(*parts), *parts, shape, over=1))
     if meaning:
         words = [c.text for c in upper.clauses], [c.text for c in lower.clauses]
         measures += _meant(meaning, words, numbers)
-        measures.append(ahead(by_meaning(meaning, *parts), *parts, shape))
+        measures.append(ahead(by_meaning(meaning, *parts), *parts, shape, over=2))
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
 
 

@@ -59,24 +59,27 @@ def parts_of(clauses: Sequence[str], articles: Numbers) -> Parts:
     return Parts(words, of_clauses, articles[of_clauses])
 
 
-def lead(near: Matrix, articles: Numbers) -> Matrix:
-    """Return how much higher each value is than the highest in its column that stands in the rows of another article."""
+def lead(near: Matrix, articles: Numbers, over: int = 1) -> Matrix:
+    """Return how much higher each value is than the highest in its column that stands in the rows of another article.
+
+    With ``over`` 2 it is the second highest of other articles, and 0 throughout where there are no two.
+    """
     best = np.full((int(articles.max()) + 1, near.shape[1]), -1.0)
     np.maximum.at(best, articles, near)
-    if len(best) == 1:
+    if len(best) <= over:
         return np.zeros(near.shape)
-    second, first = np.sort(best, axis=0)[-2:]
-    ahead: Matrix = near - np.where(best >= first, second, first)[articles]
+    after, last = np.sort(best, axis=0)[[-over - 1, -over]]
+    ahead: Matrix = near - np.where(best >= last, after, last)[articles]
     return ahead
 
 
-def ahead(near: Matrix, upper: Parts, lower: Parts, shape: tuple[int, int]) -> Matrix:
+def ahead(near: Matrix, upper: Parts, lower: Parts, shape: tuple[int, int], over: int) -> Matrix:
     """Return of each two clauses how far a part of the lower one is ahead with a part of the upper one: by how much nearer
-    it is than to any part of another upper article, where that is most.
+    it is than to any part of another upper article (of the second one, ``over`` 2), where that is most.
     """
     found = np.full(shape, -1.0)
     at = upper.clauses[:, None], lower.clauses[None, :]
-    np.maximum.at(found, at, lead(near, upper.articles))
+    np.maximum.at(found, at, lead(near, upper.articles, over))
     return found
 
 

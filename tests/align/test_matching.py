@@ -115,7 +115,7 @@ def links_of(above: list[str], below: list[str], scores: list[list[float]]) -> l
 
 
 def test_what_is_not_sure_is_doubtful_or_nothing() -> None:
-    links = links_of(UPPER[:4], UPPER[:1], [[0.39], [0.4], [0.57], [0.58]])
+    links = links_of(UPPER[:4], UPPER[:1], [[0.39], [0.4], [0.51], [0.52]])
     found = [(k.upper, k.doubt is None) for k in links]
     assert found == [("2.1", False), ("3.1", False), ("4.1", True)]
 

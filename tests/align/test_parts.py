@@ -47,11 +47,18 @@ def test_a_lead_is_over_other_articles_not_over_the_own_one() -> None:
     assert lead(near, np.array([0, 0, 0])).tolist() == [[0.0], [0.0], [0.0]]
 
 
+def test_a_lead_may_be_over_the_second_of_other_articles() -> None:
+    near = np.array([[0.9], [0.8], [0.3], [0.1]])
+    over = lead(near, np.array([0, 1, 2, 3]), 2).ravel().tolist()
+    assert over == pytest.approx([0.6, 0.5, -0.5, -0.7])
+    assert lead(near, np.array([0, 0, 1, 1]), 2).ravel().tolist() == [0.0, 0.0, 0.0, 0.0]
+
+
 def test_of_two_clauses_the_parts_that_are_most_ahead_count() -> None:
     upper = Parts(["甲", "乙"], np.array([0, 1]), np.array([0, 1]))
     lower = Parts(["丙", "丁"], np.array([0, 0]), np.array([0, 0]))
     near = np.array([[0.9, 0.2], [0.5, 0.6]])
-    assert ahead(near, upper, lower, (2, 1)).ravel().tolist() == pytest.approx([0.4, 0.4])
+    assert ahead(near, upper, lower, (2, 1), over=1).ravel().tolist() == pytest.approx([0.4, 0.4])
 
 
 @pytest.mark.parametrize("by", ["meaning", "words"])
