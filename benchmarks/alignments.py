@@ -1,4 +1,4 @@
-"""Articles of provinces' regulations, drawn from a folder, and their counterparts in the law that they implement, told by reading.
+"""Articles of local regulations, drawn from a folder, and their counterparts in the law that they implement, told by reading.
 
 Three steps, so that no reader knows what the program finds. LABELS is the table of ``benchmarks.alignment_weights``: no
 text that is in it is drawn, and a pair of texts is compared by weights fitted without any label on its law.
@@ -31,7 +31,7 @@ from graph_model.meaning import installed
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
 
-SEED, NUMBER = 20261219, 160
+SEED, NUMBER = 20261220, 160
 VERDICTS = ("否", "可", "必")
 """What a reader says of a pair, from no to yes."""
 NONE = "无"
@@ -80,16 +80,17 @@ class Verdict:
 
 
 def drawn(folder: Path, labels: Path, seed: int = SEED) -> list[Texts]:
-    """Return, of each law, a province's regulation that names it as its basis and was never labelled or judged."""
+    """Return, of each law, a regulation that names it as its basis and was never labelled or judged.
+
+    It is a province's where there is one, else a city's.
+    """
     lines = labels.read_text(encoding="utf-8").splitlines()[1:]
     known = {line.split("\t")[1] for line in lines}
     order = [f for f in pairs_in(folder) if f.lower.stem not in known and f.law.endswith("法")]
     random.Random(seed).shuffle(order)
-    found: dict[str, Texts] = {}
-    for files in order:
-        if files.law not in found and (texts := _implementing(files)):
-            found[files.law] = texts
-    return list(found.values())
+    implementing = [texts for files in order if (texts := _implementing(files))]
+    implementing.sort(key=lambda t: t.lower.level != "province")
+    return list({t.files.law: t for t in reversed(implementing)}.values())[::-1]
 
 
 def _implementing(files: Files) -> Texts | None:
@@ -98,8 +99,7 @@ def _implementing(files: Files) -> Texts | None:
         c.kind == "basis" and c.target.removeprefix("中华人民共和国") == files.law
         for c in lower.citations
     )
-    texts = Texts(files, *sides_of_facts(upper, lower))
-    return texts if based and texts.lower.level == "province" else None
+    return Texts(files, *sides_of_facts(upper, lower)) if based else None
 
 
 def articles(

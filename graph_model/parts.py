@@ -19,6 +19,8 @@ Matrix = NDArray[np.float64]
 _BETWEEN = re.compile(r"[，。；：]")
 _LEAST = 8
 """What is shorter says nothing of itself and stays with what follows, at the end with what goes before."""
+_WHO = re.compile(r"^[^，。；：]{0,60}?(?:应当|可以|不得|必须|负责|有权|禁止|鼓励|支持)(?=.{6,})")
+"""Who does it, and that it must or may be done: the same in many clauses that speak of other matters."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,18 @@ def ahead(near: Matrix, upper: Parts, lower: Parts, shape: tuple[int, int], over
     return found
 
 
+def matter(part: str) -> str:
+    """Return a part without those who do it.
+
+    >>> matter("县级以上人民政府应当对乡村医生进行培训"), matter("对乡村医生进行培训")
+    ('对乡村医生进行培训', '对乡村医生进行培训')
+    """
+    return _WHO.sub("", part)
+
+
 def by_meaning(meaning: Meaning, upper: Parts, lower: Parts) -> Matrix:
-    """Return how near each two parts are in meaning."""
-    above, below = apart(meaning.vectors(upper.words), meaning.vectors(lower.words))
+    """Return how near the matters of each two parts are in meaning."""
+    matters = [[matter(part) for part in side.words] for side in (upper, lower)]
+    above, below = apart(*map(meaning.vectors, matters))
     near: Matrix = above @ below.T
     return near

@@ -9,7 +9,7 @@ from graph_model.align import aligned
 from graph_model.likeness import likeness
 from graph_model.matching import weights_of
 from graph_model.meaning import Meaning
-from graph_model.parts import Parts, ahead, lead, parts_of, split
+from graph_model.parts import Parts, ahead, lead, matter, parts_of, split
 from graph_model.sides import sides_of_facts
 from tests.align.test_align import facts_of
 from tests.align.test_matching import UPPER
@@ -27,6 +27,20 @@ SPLIT: tuple[tuple[str, list[str], str], ...] = (
 @pytest.mark.parametrize(("text", "parts", "why"), SPLIT, ids=[row[-1] for row in SPLIT])
 def test_a_clause_is_split_between_its_marks(text: str, parts: list[str], why: str) -> None:
     assert list(split(text)) == parts, why
+
+
+MATTERS: tuple[tuple[str, str, str], ...] = (
+    ("县级以上人民政府应当配备救生圈和瞭望台", "配备救生圈和瞭望台", "who and 应当"),
+    ("禁止擅自拆除瞭望台", "擅自拆除瞭望台", "nobody is named"),
+    ("配备救生圈和瞭望台", "配备救生圈和瞭望台", "an item of a list"),
+    ("必要时，救生机构应当配备救生圈", "必要时，救生机构应当配备救生圈", "a condition before it is kept"),
+    ("由救生员负责检查", "由救生员负责检查", "too little would be left"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "left", "why"), MATTERS, ids=[row[-1] for row in MATTERS])
+def test_the_matter_of_a_part_is_without_who_does_it(part: str, left: str, why: str) -> None:
+    assert matter(part) == left, why
 
 
 @given(st.text(alphabet="水域救生员，。；： ", max_size=60))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.alignment_weights import Read
 from benchmarks.alignments import (
     NONE,
@@ -21,27 +23,29 @@ from tests.align.test_matching import UPPER
 
 BASED = "第一条　根据《中华人民共和国水法》，制定本条例。\n第二条　取水应当申请许可。\n"
 FILES = {
-    "水法(2016-07-02).txt": "中华人民共和国水法\n\n第一条　为了保护水资源，制定本法。\n第二条　取水应当申请许可。\n",
+    "水法(2016-07-02).txt": "第一条　为了保护水资源，制定本法。\n第二条　取水应当申请许可。\n",
     "浙江省水法实施办法(2018-01-01).txt": BASED,
-    "山东省水法实施办法(2018-01-01).txt": BASED,  # labelled
-    "苏州市水法实施办法(2018-01-01).txt": BASED,  # of a city
+    "山东省水法实施办法(2018-01-01).txt": BASED,
+    "苏州市水法实施办法(2018-01-01).txt": BASED,  # where there is no province's left
     "河南省水法宣传规定(2018-01-01).txt": BASED.replace("水法", "防洪法"),  # based on another law
 }
 
 
-def test_of_each_law_a_province_s_regulation_is_drawn_that_nobody_has_labelled(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("labelled", "regulation"),
+    [("山东省", "浙江省"), ("浙江省", "山东省"), ("山东省 浙江省", "苏州市")],
+)
+def test_of_each_law_a_regulation_is_drawn_that_nobody_has_labelled(
+    tmp_path: Path, labelled: str, regulation: str
 ) -> None:
     for name, text in FILES.items():
-        title = f"{name.split('(')[0]}\n\n"
-        (tmp_path / name).write_text(title + text.removeprefix("中华人民共和国水法\n\n"), "utf-8")
+        (tmp_path / name).write_text(f"{name.split('(')[0]}\n\n{text}", "utf-8")
     labels = tmp_path / "labels.tsv"
-    labels.write_text(
-        "上\t下\t条\t必\t可\n水法(2016-07-02)\t山东省水法实施办法(2018-01-01)\t2\t2\t\n", "utf-8"
-    )
+    told = [f"水法(2016-07-02)\t{p}水法实施办法(2018-01-01)\t2\t2\t" for p in labelled.split()]
+    labels.write_text("\n".join(["上\t下\t条\t必\t可", *told]), "utf-8")
     for seed in range(5):
         (texts,) = drawn(tmp_path, labels, seed)
-        assert texts.files.lower.stem == "浙江省水法实施办法(2018-01-01)"
+        assert texts.files.lower.stem == f"{regulation}水法实施办法(2018-01-01)"
     assert articles([texts], 7, 1) == articles([texts], 7, 1)
     assert [article for _, article in articles([texts], 7, 9)] == ["1", "2"]
 
