@@ -8,7 +8,7 @@ law for the counterparts of each.
 ``pool FOLDER LABELS FOUND`` puts what they found (FOUND: law, regulation, article, articles of the law) together with what the
 program gives, clear or doubtful, with the language model and by words alone. Three other readers judge each pair, in an
 order that does not tell where it comes from: 必 (it is one), 可 (it may pass for one) or 否.
-``score VERDICTS`` counts. Of three verdicts the middle one holds: a clear pair is right unless it is 否, and what is 必 is to be found.
+``score VERDICTS`` counts, for each draw and for all. Of three verdicts the middle one holds: a clear pair is right unless it is 否, and what is 必 is to be found.
 
 docs/evidence/alignments-pooled.tsv holds the verdicts, docs/evidence/alignments.tsv those on earlier draws, of which readers
 judged either the articles or the pairs; the texts themselves stay outside the project.
@@ -210,7 +210,10 @@ def main() -> None:
     """Draw, pool or score."""
     step, *arguments = sys.argv[1:]
     if step == "score":
-        print(*scores(read_verdicts(Path(arguments[0]))), sep="\n")
+        verdicts = read_verdicts(Path(arguments[0]))
+        for seed in dict.fromkeys(v.seed for v in verdicts):
+            print(f"种子 {seed}：", *scores([v for v in verdicts if v.seed == seed]), sep="\n")
+        print("合计：", *scores(verdicts), sep="\n")
         return
     folder, labels = map(Path, arguments[:2])
     texts = drawn(folder, labels)

@@ -8,6 +8,7 @@ it, and without it texts are compared by their words alone, which the comparison
 
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ DIRECTIONS = _ROOT / "data" / "meaning" / "directions.npy"
 TOKENS = 512
 """So much of a text is read, about as many characters; the model knows no longer ones."""
 _KEPT = 8192
+_THREADS = 4
+"""So many texts are read at a time at most."""
 
 
 class Meaning:
@@ -39,7 +42,9 @@ class Meaning:
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(os.cpu_count() or 1, 4)
+        options.intra_op_num_threads = (
+            1  # texts are too short to share one; each thread reads its own
+        )
         options.log_severity_level = 3
         model, tokens = (folder / name for name in FILES)
         self._session = onnxruntime.InferenceSession(
@@ -56,7 +61,10 @@ class Meaning:
         """
         if not texts:
             return np.zeros((0, len(directions())))
-        return np.stack([self._read(text) for text in texts])
+        different = list(dict.fromkeys(texts))
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, _THREADS)) as readers:
+            read = dict(zip(different, readers.map(self._read, different), strict=True))
+        return np.stack([read[text] for text in texts])
 
     def _read_one(self, text: str) -> Vectors:
         if not text.strip():

@@ -1,5 +1,6 @@
 """What is drawn to be compared by reading, what readers are shown, and how their verdicts are counted."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,14 @@ def test_the_middle_one_of_three_verdicts_holds(tmp_path: Path) -> None:
         "只按用词：准确率 2/2 = 1.000　召回率 1/2 = 0.500　待核 0/1",
         "三位判断者完全一致 1/5",
     ]
+
+
+def test_the_published_figures_are_those_of_the_evidence(root: Path) -> None:
+    verdicts = read_verdicts(root / "docs" / "evidence" / "alignments-pooled.tsv")
+    published = (root / "docs" / "extraction.md").read_text("utf-8")
+    assert {len(v.said) for v in verdicts} == {0, 3}
+    for seed in {v.seed for v in verdicts}:
+        told = list(scores([v for v in verdicts if v.seed == seed]))
+        (row,) = [line for line in published.splitlines() if line.startswith(f"| {seed}")]
+        for fraction in re.findall(r"\d+/\d+", " ".join(told[1:3])):
+            assert fraction in row, (seed, fraction)
