@@ -4,8 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from graph_model import meaning
+
+# A test that is slow on a busy machine is not wrong.
+settings.register_profile("fatu", deadline=None)
+settings.load_profile("fatu")
 
 # Tests run what is written in the sources, unless a command of the Makefile says otherwise.
 os.environ.setdefault("FATU_COMPILED", "0")

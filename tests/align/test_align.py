@@ -137,7 +137,7 @@ def facts_of(title: str, sentences: list[str]) -> Facts:
     return parse(Source.of_text("\n\n".join([title, *articles]) + "\n", f"{title}.txt"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(TEXTS)
 def test_aligning_a_text_with_itself_repeats_every_norm(sentences: list[str]) -> None:
     facts = facts_of("某某法", sentences)
@@ -146,7 +146,7 @@ def test_aligning_a_text_with_itself_repeats_every_norm(sentences: list[str]) ->
     assert same == found.upper.articles.keys()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(TEXTS, TEXTS)
 def test_every_clause_is_linked_or_told_to_stand_alone(above: list[str], below: list[str]) -> None:
     found = align(*sides_of_facts(facts_of("某某法", above), facts_of("江海省条例", below)))
@@ -158,7 +158,7 @@ def test_every_clause_is_linked_or_told_to_stand_alone(above: list[str], below: 
     assert not linked & alone
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(TEXTS, TEXTS)
 def test_both_texts_read_backwards_have_the_same_pairs(above: list[str], below: list[str]) -> None:
     assert told_pairs(above, below) == told_pairs(above[::-1], below[::-1])
