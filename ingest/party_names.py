@@ -14,7 +14,7 @@ from ingest.provisions import Stretch
 
 _PARTIES: Final = read_words("parties")
 _ENDS: Final = re.compile(
-    rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?$"
+    rf"(?:[^本他个一替]人|[民者人员工生]本人|任何人|个人|(?<!或)者|员|{'|'.join(_PARTIES)})(?:等)?(?:[（(][^（）()]*[）)])?\Z"
 )
 _PARTY_ENDS: Final = ("员", *_PARTIES)
 _PERSONS: Final = ("任何人", "个人", *(f"{who}本人" for who in "民者人员工生"))

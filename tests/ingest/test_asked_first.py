@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest import (
@@ -118,6 +118,7 @@ def test_without_a_dictionary_no_text_names_a_post() -> None:
         max_size=4,
     )
 )
+@example(["县级人民政府", "\n"])  # a pattern's $ would find an end before the last line break too
 def test_a_party_is_told_without_a_pattern_as_with_it(pieces: list[str]) -> None:
     words = "".join(pieces)
     if words and not words.endswith(("）", ")")):
