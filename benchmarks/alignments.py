@@ -8,7 +8,8 @@ law for the counterparts of each.
 ``pool FOLDER LABELS FOUND`` puts what they found (FOUND: law, regulation, article, articles of the law) together with what the
 program gives, clear or doubtful, with the language model and by words alone. Three other readers judge each pair, in an
 order that does not tell where it comes from: 必 (it is one), 可 (it may pass for one) or 否.
-``score VERDICTS`` counts, for each draw and for all. Of three verdicts the middle one holds: a clear pair is right unless it is 否, and what is 必 is to be found.
+``score VERDICTS`` counts, for each draw and for all. Of three verdicts the middle one holds: a clear pair is right unless it is
+否, and what is 必 is to be found.
 
 docs/evidence/alignments-pooled.tsv holds the verdicts, docs/evidence/alignments.tsv those on earlier draws, of which readers
 judged either the articles or the pairs; the texts themselves stay outside the project.
@@ -24,10 +25,10 @@ from pathlib import Path
 
 from benchmarks.alignment_weights import Read, fit_both, read_labels
 from benchmarks.text_pairs import Files, pairs_in
-from graph_model.align import Alignment, aligned
+from graph_model.align import aligned
 from graph_model.likeness import MEANT, MEASURES, likeness
 from graph_model.matching import BY_MEANING, BY_WORDS, Weights
-from graph_model.meaning import installed
+from graph_model.meaning import Meaning, installed
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
 
@@ -125,9 +126,14 @@ def weights_without(labelled: Sequence[Read], law: str) -> Weights:
     )
 
 
-def given(compared: Alignment) -> dict[tuple[str, str], Given]:
-    """Return the pairs of a comparison, by their lower and their upper article."""
-    return {(p.lower, p.upper): Given(p.score, p.doubt is None) for p in compared.pairs}
+def given(
+    texts: Texts, model: Meaning | None, labelled: Sequence[Read]
+) -> dict[tuple[str, str], Given]:
+    """Return the pairs that the program gives, by their lower and their upper article."""
+    like = likeness(texts.upper, texts.lower, model)
+    weights = weights_without(labelled, texts.files.law)
+    pairs = aligned(texts.upper, texts.lower, like, weights).pairs
+    return {(p.lower, p.upper): Given(p.score, p.doubt is None) for p in pairs}
 
 
 def pool(
@@ -140,33 +146,19 @@ def pool(
 
     ``chosen`` are the articles drawn of each regulation, ``found`` what readers found of them.
     """
-    by_words = [t.by_words for t in labelled]
+    labelled_by_words = [t.by_words for t in labelled]
     for t in texts:
-        with_model = given(
-            aligned(
-                t.upper,
-                t.lower,
-                likeness(t.upper, t.lower, installed()),
-                weights_without(labelled, t.files.law),
-            )
-        )
-        words = given(
-            aligned(
-                t.upper,
-                t.lower,
-                likeness(t.upper, t.lower, None),
-                weights_without(by_words, t.files.law),
-            )
-        )
+        with_model = given(t, installed(), labelled)
+        by_words = given(t, None, labelled_by_words)
         order = list(t.upper.articles)
         for article in chosen[t.lower.id]:
             pooled = {
                 *found.get((t.lower.id, article), ()),
-                *(upper for lower, upper in (*with_model, *words) if lower == article),
+                *(upper for lower, upper in (*with_model, *by_words) if lower == article),
             }
             for upper in sorted(pooled, key=order.index) or [""]:
-                told = (words_of.get((article, upper), "—") for words_of in (with_model, words))
-                yield t.upper.id, t.lower.id, article, upper or NONE, *map(str, told)
+                told = (str(pairs.get((article, upper), "—")) for pairs in (with_model, by_words))
+                yield t.upper.id, t.lower.id, article, upper or NONE, *told
 
 
 def read_verdicts(evidence: Path) -> list[Verdict]:

@@ -71,8 +71,8 @@ def lead(near: Matrix, articles: Numbers, over: int = 1) -> Matrix:
     if len(best) <= over:
         return np.zeros(near.shape)
     after, last = np.sort(best, axis=0)[[-over - 1, -over]]
-    ahead: Matrix = near - np.where(best >= last, after, last)[articles]
-    return ahead
+    higher: Matrix = near - np.where(best >= last, after, last)[articles]
+    return higher
 
 
 def ahead(near: Matrix, upper: Parts, lower: Parts, shape: tuple[int, int], over: int) -> Matrix:
