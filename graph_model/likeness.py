@@ -166,8 +166,7 @@ def shared(
 
     has = _occurrences([character_pairs(text) for text in chain(*subjects)])
     above, below = has[: len(subjects[0])], has[len(subjects[0]) :]
-    first = int(numbers[0].max()) + 1
-    held = _of_articles(has, np.concatenate([numbers[0], numbers[1] + first]))
+    first, held = _of_articles(has, numbers)
     often = held[:first].sum(axis=0) * held[first:].sum(axis=0)
     rare = (above.multiply(np.maximum(often, 1.0) ** -_RARITY).tocsr() @ below.T).toarray()
     like = TfidfTransformer().fit_transform(held)
@@ -191,8 +190,7 @@ def _like_parts(upper: Parts, lower: Parts) -> Matrix:
     from sklearn.feature_extraction.text import TfidfTransformer
 
     has = _occurrences([character_pairs(words) for words in (*upper.words, *lower.words)])
-    first = int(upper.articles.max()) + 1
-    held = _of_articles(has, np.concatenate([upper.articles, lower.articles + first]))
+    _, held = _of_articles(has, (upper.articles, lower.articles))
     like = TfidfTransformer().fit(held).transform(has)
     near: Matrix = (like[: len(upper.words)] @ like[len(upper.words) :].T).toarray()
     return near
@@ -216,12 +214,16 @@ def _occurrences(terms: Iterable[Iterable[str]]) -> Any:
     return DictVectorizer().fit_transform([t or {"": 0.0} for t in told])
 
 
-def _of_articles(has: Any, numbers: NDArray[np.int64]) -> Matrix:
-    """The same by article: a term stands in an article that has a clause with it."""
-    joined = np.zeros((int(numbers.max()) + 1, len(numbers)))
-    joined[numbers, np.arange(len(numbers))] = 1
+def _of_articles(
+    has: Any, numbers: tuple[NDArray[np.int64], NDArray[np.int64]]
+) -> tuple[int, Matrix]:
+    """Which article of both texts has which term, and how many there are of the upper one, which come first."""
+    first = int(numbers[0].max()) + 1
+    articles = np.concatenate([numbers[0], numbers[1] + first])
+    joined = np.zeros((int(articles.max()) + 1, len(articles)))
+    joined[articles, np.arange(len(articles))] = 1
     held: Matrix = ((joined @ has) > 0).astype(float)
-    return held
+    return first, held
 
 
 def lengths(above: Sequence[str], below: Sequence[str]) -> Matrix:

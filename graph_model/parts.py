@@ -38,16 +38,15 @@ def split(text: str) -> Iterator[str]:
     >>> list(split("支持中药材种植，推动药材提升品质；必要时，对乡村医生进行培训。"))
     ['支持中药材种植，推动药材提升品质', '必要时，对乡村医生进行培训']
     """
-    held: list[str] = []
-    last = ""
+    last = held = ""
     for piece in filter(None, map(str.strip, _BETWEEN.split(text))):
-        held.append(piece)
-        if len("，".join(held)) >= _LEAST:
+        held = f"{held}，{piece}" if held else piece
+        if len(held) >= _LEAST:
             if last:
                 yield last
-            last, held = "，".join(held), []
+            last, held = held, ""
     if last or held:
-        yield "，".join(filter(None, [last, *held]))
+        yield "，".join(filter(None, [last, held]))
 
 
 def parts_of(clauses: Sequence[str], articles: Numbers) -> Parts:
