@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.text_pairs import pairs_in
-from graph_model.likeness import MEANT, MEASURES, Likeness, Matrix, likeness, numbers_of
-from graph_model.matching import BY_WORDS, Fitted, scores_of, standing, weighed, weights_of
+from graph_model.likeness import MEASURES, Likeness, Matrix, likeness, numbers_of
+from graph_model.matching import Fitted, Weights, scores_of, standing, weights_of
 from graph_model.meaning import installed, missing
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
@@ -137,9 +137,22 @@ def fit_both(texts: Sequence[Read]) -> tuple[Fitted, Fitted]:
     return first, fit(texts, second, near)
 
 
-def judged(text: Read, first: Fitted, second: Fitted) -> Matrix:
-    """How sure the weights are of each two articles."""
-    return text.by_article(weighed(text.upper, text.lower, text.measures, first, second))
+def fitted_on(texts: Sequence[Read]) -> Weights:
+    """Return the weights fitted on texts; they hold as clear and as doubtful what the present ones do."""
+    present = weights_of(texts[0].like)
+    near, sure = fit_both(texts)
+    return replace(
+        present,
+        near=dict(zip(present.near, map(float, near[0]), strict=True)),
+        near_base=near[1],
+        sure=dict(zip(present.sure, map(float, sure[0]), strict=True)),
+        sure_base=sure[1],
+    )
+
+
+def judged(text: Read, weights: Weights) -> Matrix:
+    """How sure the comparison is of each two articles with these weights."""
+    return text.by_article(scores_of(text.upper, text.lower, text.like, weights))
 
 
 def told(texts: Sequence[Read], scores: Sequence[Matrix]) -> Iterable[str]:
@@ -158,23 +171,19 @@ def told(texts: Sequence[Read], scores: Sequence[Matrix]) -> Iterable[str]:
     yield "  各段：" + "　".join(f"{low}–{high} {r.sum()}/{len(r)}" for low, high, r in bands)
 
 
-def fitted(texts: Sequence[Read]) -> Iterable[str]:
+def figures(texts: Sequence[Read]) -> Iterable[str]:
     """Yield how well the present weights do, how well those do that were fitted on other laws, and those fitted on all."""
     yield "现有的权重："
-    yield from told(
-        texts,
-        [t.by_article(scores_of(t.upper, t.lower, t.like, weights_of(t.like))) for t in texts],
-    )
+    yield from told(texts, [judged(t, weights_of(t.like)) for t in texts])
     left_out: dict[int, Matrix] = {}
     for law in sorted({t.law for t in texts}):
-        weights = fit_both([t for t in texts if t.law != law])
-        left_out |= {n: judged(t, *weights) for n, t in enumerate(texts) if t.law == law}
+        weights = fitted_on([t for t in texts if t.law != law])
+        left_out |= {n: judged(t, weights) for n, t in enumerate(texts) if t.law == law}
     yield "每部法律都用其他法律得出的权重判断："
     yield from told(texts, [left_out[n] for n in range(len(texts))])
-    measured = (*MEASURES, *MEANT)[: texts[0].measures.shape[-1]]
-    for names, (values, base) in zip((measured, BY_WORDS.sure), fit_both(texts), strict=True):
-        told_of = {n: round(float(w), 2) for n, w in zip(names, values, strict=True)}
-        yield f"{told_of} {base:.2f}"
+    fitted = fitted_on(texts)
+    for step, base in ((fitted.near, fitted.near_base), (fitted.sure, fitted.sure_base)):
+        yield f"{ {name: round(weight, 2) for name, weight in step.items()} } {base:.2f}"
 
 
 def main() -> None:
@@ -182,9 +191,9 @@ def main() -> None:
     texts = read_labels(Path(sys.argv[1]), Path(sys.argv[2]))
     print(f"{len({t.law for t in texts})} 部法律，{sum(len(t.told) for t in texts)} 条下位条文")
     print(f"{missing()}，只量用词：" if missing() else "用语义模型：")
-    print(*fitted(texts), sep="\n")
+    print(*figures(texts), sep="\n")
     if not missing():
-        print("只按用词：", *fitted([t.by_words for t in texts]), sep="\n")
+        print("只按用词：", *figures([t.by_words for t in texts]), sep="\n")
 
 
 if __name__ == "__main__":

@@ -20,14 +20,13 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.alignment_weights import Read, fit_both, read_labels
+from benchmarks.alignment_weights import Read, fitted_on, read_labels
 from benchmarks.text_pairs import Files, pairs_in
 from graph_model.align import aligned
-from graph_model.likeness import MEANT, MEASURES, likeness
-from graph_model.matching import BY_MEANING, BY_WORDS, Weights
+from graph_model.likeness import likeness
 from graph_model.meaning import Meaning, installed
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
@@ -112,26 +111,12 @@ def articles(
     return [every[n] for n in chosen]
 
 
-def weights_without(labelled: Sequence[Read], law: str) -> Weights:
-    """Return weights fitted on the labels of all other laws; they hold as clear and as doubtful what the present ones do."""
-    present = BY_MEANING if labelled[0].like.by_meaning else BY_WORDS
-    first, second = fit_both([t for t in labelled if t.law != law])
-    names = (*MEASURES, *MEANT)[: len(first[0])]
-    return replace(
-        present,
-        near=dict(zip(names, map(float, first[0]), strict=True)),
-        near_base=first[1],
-        sure=dict(zip(present.sure, map(float, second[0]), strict=True)),
-        sure_base=second[1],
-    )
-
-
 def given(
     texts: Texts, model: Meaning | None, labelled: Sequence[Read]
 ) -> dict[tuple[str, str], Given]:
-    """Return the pairs that the program gives, by their lower and their upper article."""
+    """Return the pairs that the program gives with weights that know no label on the law, by their lower and upper article."""
     like = likeness(texts.upper, texts.lower, model)
-    weights = weights_without(labelled, texts.files.law)
+    weights = fitted_on([t for t in labelled if t.law != texts.files.law])
     pairs = aligned(texts.upper, texts.lower, like, weights).pairs
     return {(p.lower, p.upper): Given(p.score, p.doubt is None) for p in pairs}
 
