@@ -8,7 +8,7 @@ The words of a penalty are those of its conduct, with the own articles that it n
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
@@ -17,23 +17,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_model.matters import share_matters
 from graph_model.meaning import Meaning, apart
 from graph_model.parts import Parts, ahead, by_meaning, lead, parts_of
-from graph_model.sides import Clause, Side
+from graph_model.sides import Side
+from graph_model.sorts import SORTS, alike_in_sort
 from ingest.lexicon import default, read_words
 from ingest.party_names import is_party
 
 Matrix = NDArray[np.float64]
 
 MEASURES = (
-    "rare", "articles", "length", "place", "same_frame", "other_frame", "one_punishes", "one_officials", "both_officials",
-    "part_above",
+    "rare", "articles", "articles_above", "length", "upper_length", "place", *SORTS, "part_above", "matters",
 )  # fmt: skip
 """What is measured of two clauses, in the order in which ``Likeness.measures`` has it."""
-MEANT = ("meaning", "meant_above", "meant_below", "part_meant_above")
+MEANT = ("meaning", "meant_above", "meant_below", "part_meant_above", "worded_and_meant")
 """What is measured besides where there is a language model: how near they are in meaning, how much nearer than the next
-upper article, than the next lower one, and how much nearer a part is than to the next upper article but one: a matter
-often stands in two."""
+upper article, than the next lower one, how much nearer a part is than to the next upper article but one (a matter often
+stands in two), and how near they are in both wording and meaning: the one tells little more where the other has told it."""
 
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,}")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
@@ -48,8 +49,6 @@ _EVERYDAY = 0.2
 _RARITY = 0.75
 """A pair of characters counts 1 / (articles above that have it · articles below) to this power."""
 _SHORT = 5
-_FRAMES = ("purpose", "effect", "scope", "definition", "crime")
-"""Clauses that every text has; of definitions there may be many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,8 @@ class Likeness:
     @property
     def articles(self) -> Matrix:
         """How like the wording of their articles is, from 0 to 1."""
-        return self._measure("articles")
+        like: Matrix = self._measure("articles") ** 2
+        return like
 
     def _measure(self, name: str) -> Matrix:
         found: Matrix = self.measures[..., MEASURES.index(name)]
@@ -121,12 +121,18 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
     numbers = numbers_of(upper), numbers_of(lower)
     rare, articles = shared(subjects, numbers)
     parts = parts_of(subjects[0], numbers[0]), parts_of(subjects[1], numbers[1])
-    measures = [rare, articles, lengths(*subjects), _places(*numbers), *_sorts(upper, lower)]
+    above = np.broadcast_to(_length(subjects[0])[:, None], shape)
+    measures = [rare, articles, lead(articles, numbers[0])]
+    measures += [lengths(*subjects), above, _places(*numbers)]
+    measures += alike_in_sort(upper, lower)
     measures.append(ahead(_like_parts(*parts), *parts, shape, over=1))
+    measures.append(share_matters(subjects, numbers))
     if meaning:
         words = [c.text for c in upper.clauses], [c.text for c in lower.clauses]
-        measures += _meant(meaning, words, numbers)
+        near, *leads = _meant(meaning, words, numbers)
+        measures += [near, *leads]
         measures.append(ahead(by_meaning(meaning, *parts), *parts, shape, over=2))
+        measures.append(articles * near)
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
 
 
@@ -161,7 +167,10 @@ def shared(
     subjects: tuple[Sequence[str], Sequence[str]],
     numbers: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> tuple[Matrix, Matrix]:
-    """Return how much of what hardly any other article says two clauses share, and how like their articles are."""
+    """Return how much of what hardly any other article says two clauses share, and how like their articles are.
+
+    Of both the square root: what they share first tells more than what comes to it.
+    """
     from sklearn.feature_extraction.text import TfidfTransformer
 
     has = _occurrences([character_pairs(text) for text in chain(*subjects)])
@@ -171,7 +180,7 @@ def shared(
     rare = (above.multiply(np.maximum(often, 1.0) ** -_RARITY).tocsr() @ below.T).toarray()
     like = TfidfTransformer().fit_transform(held)
     articles: Matrix = (like[:first] @ like[first:].T).toarray()
-    return np.sqrt(rare), articles[numbers[0]][:, numbers[1]]
+    return np.sqrt(rare), np.sqrt(articles)[numbers[0]][:, numbers[1]]
 
 
 def _meant(
@@ -228,9 +237,13 @@ def _of_articles(
 
 def lengths(above: Sequence[str], below: Sequence[str]) -> Matrix:
     """Return the longer of the two, as a logarithm: a long clause shares some words with every other."""
-    each = [np.array([len(t) + _SHORT for t in side], dtype=float) for side in (above, below)]
-    longest: Matrix = np.log(np.maximum(each[0][:, None], each[1][None, :]))
+    longest: Matrix = np.maximum(_length(above)[:, None], _length(below)[None, :])
     return longest
+
+
+def _length(texts: Sequence[str]) -> Matrix:
+    length: Matrix = np.log([len(text) + _SHORT for text in texts])
+    return length
 
 
 def _places(above: NDArray[np.int64], below: NDArray[np.int64]) -> Matrix:
@@ -238,41 +251,6 @@ def _places(above: NDArray[np.int64], below: NDArray[np.int64]) -> Matrix:
     places = [(side + 0.5) / (side.max() + 1) for side in (above, below)]
     apart: Matrix = np.abs(places[0][:, None] - places[1][None, :])
     return apart
-
-
-def _sorts(upper: Side, lower: Side) -> list[Matrix]:
-    """Whether both are the same clause of every text, or only one is such; what they say of breaches and of officials.
-
-    Of breaches: whether one only punishes and the other not at all. Of officials: whether only one of two penalties is
-    for those who do not do their duty, or both are.
-    """
-    frames = [[_frame(c) for c in side.clauses] for side in (upper, lower)]
-    pairs = [[(a, b) for b in frames[1]] for a in frames[0]]
-    same = [[a == b and a not in ("", "definition") for a, b in row] for row in pairs]
-    other = [[a != b for a, b in row] for row in pairs]
-    above, below = _told(upper, lower, lambda c: c.punishes)
-    only_above, only_below = _told(upper, lower, lambda c: c.only_punishes)
-    officials_above, officials_below = _told(upper, lower, lambda c: c.sort == "liability")
-    found = (
-        same,
-        other,
-        (only_above & ~below) | (~above & only_below),
-        (officials_above != officials_below) & above & below,
-        officials_above & officials_below,
-    )
-    return [np.array(matrix, dtype=float) for matrix in found]
-
-
-def _told(
-    upper: Side, lower: Side, holds: Callable[[Clause], bool]
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Of which clauses something holds: the upper ones as rows, the lower ones as columns."""
-    above, below = (np.array([holds(c) for c in side.clauses]) for side in (upper, lower))
-    return above[:, None], below[None, :]
-
-
-def _frame(clause: Clause) -> str:
-    return clause.sort if clause.sort in _FRAMES else ""
 
 
 # -- how much of each other's subject they have ---------------------------------------------------------

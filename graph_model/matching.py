@@ -1,9 +1,10 @@
 """Which clauses of two texts belong together: how sure that is, by their likeness and by what else is like them.
 
-Two steps, both a weighted sum. First the measures of two clauses say how near they are; then it counts how much
-nearer the lower clause is to any other upper article, and whether firm pairs stand beside them. The weights were fitted
-by ``benchmarks.alignment_weights`` on articles of which a reader told the counterparts. A duty and a penalty are no
-counterparts, however much they share: what breaks the duty is punished elsewhere in the other text, or nowhere.
+Two steps, both a weighted sum. First the measures of two clauses say how near they are; then it counts how much nearer
+the lower clause is to any other upper article, whether firm pairs stand beside them, and how much of the upper text has
+counterparts at all. The weights were fitted by ``benchmarks.alignment_weights`` on articles of which a reader told the
+counterparts. A duty and a penalty are no counterparts, however much they share: what breaks the duty is punished elsewhere
+in the other text, or nowhere.
 """
 
 from collections.abc import Iterator
@@ -41,58 +42,71 @@ class Weights:
 
 BY_WORDS = Weights(
     near={
-        "rare": 2.04,
-        "articles": 9.11,
-        "length": -0.69,
-        "place": -1.86,
-        "same_frame": 3.83,
-        "other_frame": -2.51,
-        "one_punishes": -3.81,
-        "one_officials": -1.33,
-        "both_officials": 2.58,
-        "part_above": 5.15,
+        "rare": 1.52,
+        "articles": 5.37,
+        "articles_above": 5.13,
+        "length": 0.01,
+        "upper_length": -0.42,
+        "place": -1.83,
+        "same_frame": 4.0,
+        "other_frame": -1.87,
+        "one_punishes": -3.61,
+        "both_punish": -0.16,
+        "one_officials": -1.02,
+        "both_officials": 3.03,
+        "one_encourages": 0.25,
+        "both_encourage": 0.93,
+        "same_bearer": 0.57,
+        "part_above": 3.1,
+        "matters": 1.87,
     },
-    near_base=-2.1,
-    sure={"near": 0.78, "ahead": 0.29, "beside": 0.46},
+    near_base=-3.44,
+    sure={"near": 0.87, "ahead": 0.14, "beside": 2.31, "covered": 0.3},
     sure_base=-0.43,
-    clear=0.52,
-    doubtful=0.4,
+    clear=0.38,
+    doubtful=0.28,
 )
 """Where there is no language model."""
 BY_MEANING = Weights(
     near={
-        "rare": 1.21,
-        "articles": 2.79,
-        "length": -0.03,
-        "place": -0.94,
-        "same_frame": 2.31,
-        "other_frame": -1.62,
-        "one_punishes": -2.53,
-        "one_officials": -1.28,
-        "both_officials": 1.94,
-        "part_above": 1.72,
-        "meaning": 1.85,
-        "meant_above": 5.4,
-        "meant_below": 1.45,
-        "part_meant_above": 2.9,
+        "rare": 0.85,
+        "articles": 8.84,
+        "articles_above": 2.35,
+        "length": 0.36,
+        "upper_length": -0.3,
+        "place": -1.05,
+        "same_frame": 2.54,
+        "other_frame": -1.43,
+        "one_punishes": -2.83,
+        "both_punish": -0.67,
+        "one_officials": -0.65,
+        "both_officials": 2.52,
+        "one_encourages": 0.46,
+        "both_encourage": 0.69,
+        "same_bearer": 0.31,
+        "part_above": 1.19,
+        "matters": 1.0,
+        "meaning": 6.5,
+        "meant_above": 4.46,
+        "meant_below": 1.55,
+        "part_meant_above": 2.65,
+        "worded_and_meant": -15.61,
     },
-    near_base=-2.96,
-    sure={"near": 0.92, "ahead": 0.08, "beside": 0.28},
-    sure_base=-0.3,
-    clear=0.45,
-    doubtful=0.3,
+    near_base=-5.36,
+    sure={"near": 0.92, "ahead": 0.09, "beside": 1.45, "covered": 0.75},
+    sure_base=-0.58,
+    clear=0.35,
+    doubtful=0.25,
 )
 """With the language model."""
 
 _CITED = 0.9
 """How sure a citation of the very provision makes at least."""
-_BESIDE_CLEAR, _IN_COMMON = 0.3, 1.0
+_BESIDE_CLEAR, _IN_COMMON = 0.25, 1.0
 """Of two articles that are a pair, clauses that are so sure and have so much that is rare in common are one too."""
 _FAR = 9.0
 _LEAST_AHEAD, _MOST_AHEAD = -5.0, 3.0
-_FIRM, _MOST_BESIDE = 0.2, 2.0
-_ABOVE, _BELOW = 5, 3
-"""So many articles away on either side a firm pair is a neighbour."""
+_FIRM = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +148,11 @@ def weighed(upper: Side, lower: Side, measures: Matrix, near: Fitted, sure: Fitt
 
 
 def standing(upper: Side, lower: Side, near: Matrix) -> Matrix:
-    """Return for each two clauses, as a third dimension: how near, how far ahead of others, what is beside them."""
+    """Return for each two clauses, as a third dimension: how near, how far ahead of others, what is beside them.
+
+    And, the same for all, which share of the upper articles has something near in the lower text: a text that was made
+    to implement the other has counterparts of most, one that only shares its subject of few.
+    """
     if not near.size:
         return np.zeros((*near.shape, len(BY_WORDS.sure)))
     near = np.clip(near, -_FAR, _FAR)
@@ -144,7 +162,8 @@ def standing(upper: Side, lower: Side, near: Matrix) -> Matrix:
     ahead = np.clip(near - _elsewhere(of_clauses)[rows], _LEAST_AHEAD, _MOST_AHEAD)
     of_articles = np.full((rows.max() + 1, columns.max() + 1), -_FAR)
     np.maximum.at(of_articles, (rows[:, None], columns[None, :]), near)
-    return np.stack([near, ahead, _beside(of_articles)[rows][:, columns]], axis=-1)
+    covered = np.full(near.shape, (of_articles.max(axis=1) > 0).mean())
+    return np.stack([near, ahead, _beside(of_articles)[rows][:, columns], covered], axis=-1)
 
 
 def as_share(logit: Matrix) -> Matrix:
@@ -163,17 +182,23 @@ def _elsewhere(near: Matrix) -> Matrix:
 
 
 def _beside(near: Matrix) -> Matrix:
-    """How many firm pairs of articles stand beside each two articles: counterparts stand side by side."""
+    """How many firm pairs of articles stand beside each two articles: counterparts stand side by side.
+
+    The next article counts most, one three places away hardly anything; a pair is no neighbour of itself.
+    """
     likest = (near == near.max(axis=1, keepdims=True)) & (near == near.max(axis=0))
-    firm = np.where(likest, as_share(near), 0)
-    beside = np.zeros(near.shape)
-    for i, j in np.argwhere(firm > _FIRM).tolist():
-        around = beside[max(i - _ABOVE, 0) : i + _ABOVE + 1, max(j - _BELOW, 0) : j + _BELOW + 1]
-        own = float(beside[i, j])
-        around += firm[i, j]
-        beside[i, j] = own  # a pair is no neighbour of itself
-    most: Matrix = np.minimum(beside, _MOST_BESIDE)
-    return most
+    share = as_share(near)
+    firm = np.where(likest & (share > _FIRM), share, 0)
+    above, below = (_nearness(number) for number in near.shape)
+    beside: Matrix = np.log1p(above @ firm @ below - firm)
+    return beside
+
+
+def _nearness(number: int) -> Matrix:
+    """How near each two of so many articles stand: 1 for the same one, falling off like a bell."""
+    places = np.arange(number)
+    near: Matrix = np.exp(-((places[:, None] - places) ** 2) / 2)
+    return near
 
 
 def _citations(upper: Side, lower: Side, scores: Matrix) -> Iterator[tuple[int, int]]:

@@ -108,6 +108,32 @@ def test_another_article_that_is_nearer_takes_the_clause() -> None:
     assert ahead[:, 0].tolist() == [-2.0, 2.0, -5.0]
 
 
+BESIDE: tuple[tuple[int, int, float, str], ...] = (
+    (0, 0, 0.0, "itself is no neighbour"),
+    (1, 0, 0.61, "next to it in one text, the same in the other"),
+    (1, 1, 0.37, "next to it in both"),
+    (2, 2, 0.02, "two places away in both"),
+    (3, 3, 0.0, "three"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below", "share", "why"), BESIDE, ids=[b[-1] for b in BESIDE])
+def test_a_firm_pair_speaks_for_what_stands_beside_it(
+    above: int, below: int, share: float, why: str
+) -> None:
+    upper, lower = sides_of_facts(facts_of("水域法", UPPER), facts_of("江海市条例", UPPER))
+    near = np.full((len(UPPER), len(UPPER)), -9.0)
+    near[0, 0] = 9.0
+    beside = np.expm1(standing(upper, lower, near)[above, below, 2])
+    assert beside == pytest.approx(share, abs=0.005), why
+
+
+def test_what_the_lower_text_implements_has_counterparts_of_most_articles() -> None:
+    upper, lower = sides_of_facts(facts_of("水域法", UPPER[:4]), facts_of("江海市条例", UPPER[:2]))
+    near = np.array([[2.0, -3.0], [-3.0, 2.0], [-3.0, -3.0], [-3.0, 0.5]])
+    assert standing(upper, lower, near)[..., 3].tolist() == [[0.75, 0.75]] * 4
+
+
 def links_of(above: list[str], below: list[str], scores: list[list[float]]) -> list[Link]:
     """The links of two texts whose scores are given."""
     sides = sides_of_facts(facts_of("水域法", above), facts_of("江海市条例", below))
@@ -115,17 +141,17 @@ def links_of(above: list[str], below: list[str], scores: list[list[float]]) -> l
 
 
 def test_what_is_not_sure_is_doubtful_or_nothing() -> None:
-    links = links_of(UPPER[:4], UPPER[:1], [[0.39], [0.4], [0.51], [0.52]])
+    links = links_of(UPPER[:4], UPPER[:1], [[0.27], [0.28], [0.37], [0.38]])
     found = [(k.upper, k.doubt is None) for k in links]
     assert found == [("2.1", False), ("3.1", False), ("4.1", True)]
 
 
 def test_of_a_pair_of_articles_other_clauses_need_less_but_something_rare_in_common() -> None:
     article = f"{UPPER[1]}\n\n鼓励保险机构开发冬泳意外伤害保险。"
-    scores = [[0.9, 0.4], [0.2, 0.4], [0.3, 0.1]]
+    scores = [[0.9, 0.3], [0.2, 0.3], [0.25, 0.1]]
     assert links_of([article, UPPER[3]], [article], scores) == [
         Link("1.1", "1.1", 0.9, None),
-        Link("1.2", "1.2", 0.4, None),  # 1.1 and 1.2 have nothing in common
+        Link("1.2", "1.2", 0.3, None),  # 1.1 and 1.2 have nothing in common
     ]
 
 
