@@ -1,10 +1,10 @@
 """Articles of local regulations, drawn from a folder, and their counterparts in the law that they implement, told by reading.
 
 Three steps, so that no reader knows what the program finds. LABELS is the table of ``benchmarks.alignment_weights``: no
-text that is in it is drawn, and a pair of texts is compared by weights fitted without any label on its law.
+article that is in it is drawn, and a pair of texts is compared by weights fitted without any label on its law.
 
-``draw FOLDER LABELS`` draws one regulation of each law and, with the seed, articles of them. Readers look in the whole
-law for the counterparts of each.
+``draw FOLDER LABELS`` draws, with the seed, some laws, a province's regulation of each, and articles of them. Readers look in
+the whole law for the counterparts of each.
 ``pool FOLDER LABELS FOUND`` puts what they found (FOUND: law, regulation, article, articles of the law) together with what the
 program gives, clear or doubtful, with the language model and by words alone. Three other readers judge each pair, in an
 order that does not tell where it comes from: 必 (it is one), 可 (it may pass for one) or 否.
@@ -31,7 +31,7 @@ from graph_model.meaning import Meaning, installed
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
 
-SEED, NUMBER = 20261221, 160
+SEED, LAWS, NUMBER = 20261221, 16, 160
 VERDICTS = ("否", "可", "必")
 """What a reader says of a pair, from no to yes."""
 NONE = "无"
@@ -39,11 +39,17 @@ NONE = "无"
 
 @dataclass(frozen=True)
 class Texts:
-    """A law and a regulation that implements it."""
+    """A law and a regulation that implements it, and which articles of that were labelled."""
 
     files: Files
     upper: Side
     lower: Side
+    labelled: frozenset[str]
+
+    @property
+    def unread(self) -> list[str]:
+        """The articles of the regulation that have no label."""
+        return [article for article in self.lower.articles if article not in self.labelled]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,33 +86,39 @@ class Verdict:
 
 
 def drawn(folder: Path, labels: Path, seed: int = SEED) -> list[Texts]:
-    """Return, of each law, a regulation that names it as its basis and was never labelled or judged.
-
-    It is a province's where there is one, else a city's.
-    """
-    lines = labels.read_text(encoding="utf-8").splitlines()[1:]
-    known = {line.split("\t")[1] for line in lines}
-    order = [f for f in pairs_in(folder) if f.lower.stem not in known and f.law.endswith("法")]
+    """Return so many laws, with a province's regulation of each that names it as its basis and has articles without a label."""
+    labelled: dict[str, set[str]] = defaultdict(set)
+    for line in labels.read_text(encoding="utf-8").splitlines()[1:]:
+        _, lower, article, *_ = line.split("\t")
+        labelled[lower].add(article)
+    order = [f for f in pairs_in(folder) if f.law.endswith("法")]
     random.Random(seed).shuffle(order)
-    implementing = [texts for files in order if (texts := _implementing(files))]
-    implementing.sort(key=lambda t: t.lower.level != "province")
-    return list({t.files.law: t for t in reversed(implementing)}.values())[::-1]
+    found: dict[str, Texts] = {}
+    for files in order:
+        if len(found) == LAWS:
+            break
+        texts = _implementing(files, labelled) if files.law not in found else None
+        if texts and texts.unread:
+            found[files.law] = texts
+    return list(found.values())
 
 
-def _implementing(files: Files) -> Texts | None:
+def _implementing(files: Files, labelled: Mapping[str, set[str]]) -> Texts | None:
     upper, lower = facts_of(files.upper), facts_of(files.lower)
     based = any(
         c.kind == "basis" and c.target.removeprefix("中华人民共和国") == files.law
         for c in lower.citations
     )
-    return Texts(files, *sides_of_facts(upper, lower)) if based else None
+    sides = sides_of_facts(upper, lower)
+    known = frozenset(labelled.get(files.lower.stem, ()))
+    return Texts(files, *sides, known) if based and sides[1].level == "province" else None
 
 
 def articles(
     texts: Sequence[Texts], seed: int = SEED, number: int = NUMBER
 ) -> list[tuple[Texts, str]]:
-    """Return so many articles of the regulations, whatever the comparison says of them."""
-    every = [(t, article) for t in texts for article in t.lower.articles]
+    """Return so many unread articles of the regulations, whatever the comparison says of them."""
+    every = [(t, article) for t in texts for article in t.unread]
     chosen = sorted(random.Random(seed).sample(range(len(every)), min(number, len(every))))
     return [every[n] for n in chosen]
 
