@@ -28,13 +28,24 @@ from ingest.party_names import is_party
 Matrix = NDArray[np.float64]
 
 MEASURES = (
-    "rare", "articles", "articles_above", "length", "upper_length", "place", *SORTS, "part_above", "matters",
-)  # fmt: skip
+    "rare",
+    "articles",
+    "articles_above",
+    "length",
+    "place",
+    *SORTS,
+    "part_above",
+    "matters",
+)
 """What is measured of two clauses, in the order in which ``Likeness.measures`` has it."""
-MEANT = ("meaning", "meant_above", "meant_below", "part_meant_above", "worded_and_meant")
+MEANT = ("meaning", "meant_above", "meant_below", "part_meant_above")
 """What is measured besides where there is a language model: how near they are in meaning, how much nearer than the next
-upper article, than the next lower one, how much nearer a part is than to the next upper article but one (a matter often
-stands in two), and how near they are in both wording and meaning: the one tells little more where the other has told it."""
+upper article, than the next lower one, and how much nearer a part is than to the next upper article but one: a matter
+often stands in two."""
+
+LEAST_CLAUSES = 6
+"""So many clauses two texts need together for their meaning to be compared: what all of them share is taken off, and what
+few share is all that they mean."""
 
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,}")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
@@ -111,8 +122,12 @@ def plain_words(text: str) -> str:
 
 
 def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
-    """Return how like each clause of one text is to each of the other; without a model, by the words alone."""
+    """Return how like each clause of one text is to each of the other; without a model, by the words alone.
+
+    So it is for texts of fewer clauses than ``LEAST_CLAUSES``, the model or not.
+    """
     shape = len(upper.clauses), len(lower.clauses)
+    meaning = meaning if sum(shape) >= LEAST_CLAUSES else None
     if not (upper.clauses and lower.clauses):
         nothing = np.zeros(shape)
         number = len(MEASURES) + (len(MEANT) if meaning else 0)
@@ -121,18 +136,14 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
     numbers = numbers_of(upper), numbers_of(lower)
     rare, articles = shared(subjects, numbers)
     parts = parts_of(subjects[0], numbers[0]), parts_of(subjects[1], numbers[1])
-    above = np.broadcast_to(_length(subjects[0])[:, None], shape)
-    measures = [rare, articles, lead(articles, numbers[0])]
-    measures += [lengths(*subjects), above, _places(*numbers)]
+    measures = [rare, articles, lead(articles, numbers[0]), lengths(*subjects), _places(*numbers)]
     measures += alike_in_sort(upper, lower)
     measures.append(ahead(_like_parts(*parts), *parts, shape, over=1))
     measures.append(share_matters(subjects, numbers))
     if meaning:
         words = [c.text for c in upper.clauses], [c.text for c in lower.clauses]
-        near, *leads = _meant(meaning, words, numbers)
-        measures += [near, *leads]
+        measures += _meant(meaning, words, numbers)
         measures.append(ahead(by_meaning(meaning, *parts), *parts, shape, over=2))
-        measures.append(articles * near)
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
 
 
@@ -237,13 +248,9 @@ def _of_articles(
 
 def lengths(above: Sequence[str], below: Sequence[str]) -> Matrix:
     """Return the longer of the two, as a logarithm: a long clause shares some words with every other."""
-    longest: Matrix = np.maximum(_length(above)[:, None], _length(below)[None, :])
+    each = [np.array([len(t) + _SHORT for t in side], dtype=float) for side in (above, below)]
+    longest: Matrix = np.log(np.maximum(each[0][:, None], each[1][None, :]))
     return longest
-
-
-def _length(texts: Sequence[str]) -> Matrix:
-    length: Matrix = np.log([len(text) + _SHORT for text in texts])
-    return length
 
 
 def _places(above: NDArray[np.int64], below: NDArray[np.int64]) -> Matrix:

@@ -1,9 +1,5 @@
-"""What two clauses are: whether both lay a sanction, both encourage, both bind the same party, or both are what every text has.
+"""What two clauses are: whether both are what every text has, lay a sanction, or lay one on officials, or only one does."""
 
-Of each kind it is told whether both are of it or, where that speaks against them, only one.
-"""
-
-import re
 from collections.abc import Callable
 
 import numpy as np
@@ -14,13 +10,11 @@ from graph_model.sides import Clause, Side
 
 SORTS = (
     "same_frame", "other_frame", "one_punishes", "both_punish", "one_officials", "both_officials",
-    "one_encourages", "both_encourage", "same_bearer",
 )  # fmt: skip
 """What is told of two clauses, in the order in which ``alike_in_sort`` returns it."""
 
 _FRAMES = ("purpose", "effect", "scope", "definition", "crime")
 """Clauses that every text has; of definitions there may be many."""
-_ENCOURAGED = re.compile(r"鼓励|支持")
 
 
 def alike_in_sort(upper: Side, lower: Side) -> list[Matrix]:
@@ -36,9 +30,6 @@ def alike_in_sort(upper: Side, lower: Side) -> list[Matrix]:
     above, below = _told(upper, lower, lambda c: c.punishes)
     only_above, only_below = _told(upper, lower, lambda c: c.only_punishes)
     officials_above, officials_below = _told(upper, lower, lambda c: c.sort == "liability")
-    encourage_above, encourage_below = _told(
-        upper, lower, lambda c: bool(_ENCOURAGED.search(c.text))
-    )
     found = (
         same,
         other,
@@ -46,9 +37,6 @@ def alike_in_sort(upper: Side, lower: Side) -> list[Matrix]:
         above & below,
         (officials_above != officials_below) & above & below,
         officials_above & officials_below,
-        encourage_above != encourage_below,
-        encourage_above & encourage_below,
-        _same_bearer(upper, lower),
     )
     return [np.array(matrix, dtype=float) for matrix in found]
 
@@ -63,12 +51,3 @@ def _told(
 
 def _frame(clause: Clause) -> str:
     return clause.sort if clause.sort in _FRAMES else ""
-
-
-def _same_bearer(upper: Side, lower: Side) -> list[list[bool]]:
-    """Whether a party that the one binds is bound by the other too."""
-    above, below = (
-        [{value.key for value in clause.of_kind("bearer")} for clause in side.clauses]
-        for side in (upper, lower)
-    )
-    return [[not a.isdisjoint(b) for b in below] for a in above]

@@ -141,7 +141,7 @@ def links_of(above: list[str], below: list[str], scores: list[list[float]]) -> l
 
 
 def test_what_is_not_sure_is_doubtful_or_nothing() -> None:
-    links = links_of(UPPER[:4], UPPER[:1], [[0.27], [0.28], [0.37], [0.38]])
+    links = links_of(UPPER[:4], UPPER[:1], [[0.29], [0.3], [0.44], [0.45]])
     found = [(k.upper, k.doubt is None) for k in links]
     assert found == [("2.1", False), ("3.1", False), ("4.1", True)]
 

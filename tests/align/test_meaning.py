@@ -60,8 +60,15 @@ def test_every_measure_has_a_weight_with_and_without_the_model(model: Meaning) -
 
 
 def test_a_text_without_provisions_is_compared_with_the_model_too(model: Meaning) -> None:
-    sides = sides_of_facts(facts_of("水域法", LAW), facts_of("江海市条例", []))
-    assert likeness(*sides, model).measures.shape == (5, 0, len(BY_MEANING.near))
+    sides = sides_of_facts(facts_of("水域法", [*LAW, "禁止跳水。"]), facts_of("江海市条例", []))
+    assert likeness(*sides, model).measures.shape == (6, 0, len(BY_MEANING.near))
+
+
+def test_texts_of_a_few_clauses_are_compared_by_words_and_it_is_said(model: Meaning) -> None:
+    assert meaning.installed() is not None
+    found = align(*sides_of_facts(facts_of("水域法", LAW[:3]), facts_of("江海市条例", LAW[:2])))
+    assert "两份文本太短（合计不到六款），比不出含义" in note(found)
+    assert [(p.upper, p.lower) for p in found.pairs] == [("1", "1"), ("2", "2")]
 
 
 def test_without_the_model_words_are_compared_and_it_is_said(

@@ -8,20 +8,16 @@ from tests.align.test_align import facts_of
 
 DUTY = "游船经营者应当在出航前检查救生设备。"
 PENALTY = "违反本条例规定，游船经营者不检查救生设备的，由海事机构处二千元罚款。"
-SUPPORT = "鼓励保险机构开发游船意外伤害保险。"
 OFFICIALS = "海事机构的工作人员滥用职权的，依法给予处分。"
 PURPOSE = "为了保障水上安全，制定本条例。"
 EFFECT = "本条例自公布之日起施行。"
 
 ALIKE: tuple[tuple[str, str, set[str], str], ...] = (
-    (DUTY, DUTY, {"same_bearer"}, "both bind the same party"),
-    (DUTY, "渔船所有人应当在出航前检查救生设备。", set(), "they bind others"),
+    (DUTY, DUTY, set(), "two duties"),
     (DUTY, PENALTY, {"one_punishes"}, "a duty and what its breach costs"),
     (PENALTY, PENALTY, {"both_punish"}, "both punish"),
     (PENALTY, OFFICIALS, {"both_punish", "one_officials"}, "one punishes officials, the other does not"),
     (OFFICIALS, OFFICIALS, {"both_punish", "both_officials"}, "both punish officials"),
-    (SUPPORT, "对购买游船意外伤害保险的给予支持。", {"both_encourage"}, "both encourage"),
-    (SUPPORT, DUTY, {"one_encourages"}, "one encourages, the other binds"),
     (PURPOSE, PURPOSE, {"same_frame"}, "what every text has"),
     (PURPOSE, EFFECT, {"other_frame"}, "two of what every text has"),
     (PURPOSE, DUTY, {"other_frame"}, "only one is what every text has"),
