@@ -31,7 +31,7 @@ from graph_model.meaning import Meaning, installed
 from graph_model.sides import Side, sides_of_facts
 from ingest.batch import facts_of
 
-SEED, LAWS, NUMBER = 20261221, 16, 160
+SEED, LAWS, NUMBER = 20261222, 16, 160
 VERDICTS = ("否", "可", "必")
 """What a reader says of a pair, from no to yes."""
 NONE = "无"
