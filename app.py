@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from views.parts.own_words import speak_chinese
 from views.parts.pages import ABSENT, PAGES, astray
 
 # a picture of our own: the built-in icons would be fetched from the network
@@ -16,4 +17,6 @@ pages = [
 if path := astray(st.context.url):
     # as a page of its own: Streamlit would say in English that there is none, over another page
     pages.append(st.Page(ABSENT.file, title=ABSENT.title, url_path=path, visibility="hidden"))
-st.navigation(pages).run()
+page = st.navigation(pages)
+speak_chinese()
+page.run()

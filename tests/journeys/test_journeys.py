@@ -4,12 +4,17 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from ingest.numerals import chinese
 from tests import hostile
 from tests.align.conftest import LOWER, UPPER
 from tests.ingest.invented import TEXT
+from views.parts.pages import PAGES
+
+FORMATS = " • TXT, MD, DOCX, PDF, HTML"
+"""Names of formats are no English."""
 
 
 def text_of(page: Page) -> str:
@@ -49,6 +54,24 @@ def test_an_address_without_a_page_is_told_so_and_leads_on(page: Page, explorer:
     page.get_by_role("main").get_by_role("link", name="检索").click()
     expect(page.get_by_role("heading", name="检索")).to_be_visible()
     page.wait_for_url(f"{explorer}/search")
+
+
+@pytest.mark.parametrize("path", [p.path for p in PAGES])
+def test_controls_speak_chinese_to_eye_and_ear(page: Page, explorer: str, path: str) -> None:
+    page.goto(f"{explorer}/{path}")
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+    said = page.evaluate(
+        """() => [...document.querySelectorAll(":not([data-testid='stIconMaterial'])")].flatMap(e => [
+          ...["aria-label", "placeholder", "title"].map(name => e.getAttribute(name)),
+          e.matches("button, [data-testid='stSkipToContent'], [data-testid^='stFileUploaderDropzone'] span")
+            ? [...e.querySelectorAll("p"), e].map(n => n.firstChild?.nodeType === 3 ? n.firstChild.nodeValue : null)
+            : null,
+        ].flat()).filter(words => words && !/[\\u4e00-\\u9fff]/.test(words))"""
+    )
+    assert {words for words in said if re.search("[A-Za-z]{3}", words)} <= {FORMATS}
 
 
 def test_a_marked_sentence_is_shared_by_its_address(page: Page, explorer: str) -> None:

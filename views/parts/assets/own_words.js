@@ -1,0 +1,93 @@
+// Streamlit's own controls speak English and name the page's language English: here they speak Chinese, also to a screen
+// reader. Whatever they add to the page later is looked through as it comes.
+const WORDS = new Map(Object.entries({
+  "Skip to main content": "跳到正文",
+  "Sidebar": "侧栏",
+  "Collapse sidebar": "收起侧栏",
+  "Expand sidebar": "展开侧栏",
+  "App pages": "各页",
+  "Link to heading": "本节的链接",
+  "Copied": "已复制",
+  "Copy to clipboard": "复制",
+  "Show/hide columns": "显示或隐藏列",
+  "Download as CSV": "下载为 CSV 文件",
+  "Search": "查找",
+  "Fullscreen": "全屏",
+  "Close fullscreen": "退出全屏",
+  "Open": "展开",
+  "Dismiss": "收起",
+  "Close": "关闭",
+  "Clear": "清除",
+  "Clear all": "全部清除",
+  "Clear value": "清除",
+  "Choose an option": "请选择",
+  "Choose options": "请选择",
+  "No results": "没有符合的",
+  "No options to select.": "没有可选的",
+  "Press Enter to apply": "按回车键确定",
+  "Press Enter to submit form": "按回车键确定",
+  "file upload": "选择文件",
+  "Upload": "选择文件",
+  "Browse files": "选择文件",
+  "Running...": "正在处理……",
+  "Stop": "停止",
+}));
+const PATTERNS = [
+  [/^(\d+)MB per file$/, "每个文件不超过 $1 MB"],
+  [/^Limit (\d+)MB per file$/, "每个文件不超过 $1 MB"],
+  [/^(\d+) options? available\.$/, "$1 项可选"],
+  [/^Remove (.+)$/, "去掉 $1"],
+];
+const SPOKEN = ["aria-label", "placeholder", "title"];
+
+const inChinese = (said) => {
+  const words = said.trim();
+  const known = WORDS.get(words);
+  if (known) return said.replace(words, known);
+  const pattern = PATTERNS.find(([form]) => form.test(words));
+  return pattern ? said.replace(words, words.replace(...pattern)) : said;
+};
+
+const translateText = (text) => {
+  const chinese = inChinese(text.nodeValue);
+  if (chinese !== text.nodeValue) text.nodeValue = chinese;
+};
+
+const translateAttributes = (element) => {
+  for (const name of SPOKEN) {
+    const said = element.getAttribute(name);
+    const chinese = said && inChinese(said);
+    if (chinese && chinese !== said) element.setAttribute(name, chinese);
+  }
+};
+
+// what a document says is no control, and stays as it is
+const OURS = "[data-testid='stMarkdownContainer']:not(button *), [data-testid='stTable'], .fatu-text";
+
+const translate = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) {
+    if (node.parentElement && !node.parentElement.closest(OURS)) translateText(node);
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  translateAttributes(node);
+  for (const child of node.childNodes) translate(child);
+};
+
+export default function ({ parentElement }) {
+  const host = parentElement.getRootNode().host ?? parentElement;
+  // it has nothing to show, and takes no room
+  host.closest("[data-testid='stElementContainer']")?.style.setProperty("display", "none");
+  if (document.documentElement.lang === "zh-CN") return;
+  document.documentElement.lang = "zh-CN";
+  translate(document.body);
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(translate);
+      else if (change.type === "characterData") translate(change.target);
+      else translateAttributes(change.target);
+    }
+  }).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: SPOKEN,
+  });
+}
