@@ -74,6 +74,31 @@ def test_controls_speak_chinese_to_eye_and_ear(page: Page, explorer: str, path: 
     assert {words for words in said if re.search("[A-Za-z]{3}", words)} <= {FORMATS}
 
 
+LATER: tuple[tuple[str, str, str], ...] = (
+    ("Connection error", "连接中断", "the server was stopped under the page"),
+    ("20MB per file", "每个文件不超过 20 MB", "a number stays"),
+    ("Search warrants", "Search warrants", "what is not on the list stays as it is"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "shown", "why"), LATER, ids=[case[-1] for case in LATER])
+def test_so_do_those_that_come_later(
+    page: Page, explorer: str, said: str, shown: str, why: str
+) -> None:
+    page.goto(f"{explorer}/search")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+    page.evaluate(
+        """(said) => {
+          const later = document.createElement("div");
+          later.id = "later";
+          document.body.append(later);
+          later.textContent = said;
+        }""",
+        said,
+    )
+    expect(page.locator("#later"), why).to_have_text(shown)
+
+
 def test_a_marked_sentence_is_shared_by_its_address(page: Page, explorer: str) -> None:
     page.goto(f"{explorer}/reading?at=20.1.1&start=4338&end=4357")
     marked = page.locator("mark")

@@ -31,6 +31,9 @@ const WORDS = new Map(Object.entries({
   "Browse files": "选择文件",
   "Running...": "正在处理……",
   "Stop": "停止",
+  "Connection error": "连接中断",
+  "Streamlit server is not responding. Are you connected to the internet?":
+    "本机的法图没有应答，可能已经关闭。请重新启动法图，再刷新本页。不需要联网。",
 }));
 const PATTERNS = [
   [/^(\d+)MB per file$/, "每个文件不超过 $1 MB"],
