@@ -56,6 +56,12 @@ def test_an_address_without_a_page_is_told_so_and_leads_on(page: Page, explorer:
     page.wait_for_url(f"{explorer}/search")
 
 
+def test_so_is_one_that_can_be_no_page(page: Page, explorer: str) -> None:
+    page.goto(f"{explorer}/a%2Fb")
+    expect(page.get_by_role("dialog")).to_contain_text("这个地址没有页面，下面是总览。")
+    expect(page.get_by_role("dialog").get_by_role("heading")).to_have_text("没有这一页")
+
+
 @pytest.mark.parametrize("path", [p.path for p in PAGES])
 def test_controls_speak_chinese_to_eye_and_ear(page: Page, explorer: str, path: str) -> None:
     page.goto(f"{explorer}/{path}")

@@ -31,6 +31,9 @@ const WORDS = new Map(Object.entries({
   "Browse files": "选择文件",
   "Running...": "正在处理……",
   "Stop": "停止",
+  "Page not found": "没有这一页",
+  "The page that you have requested does not seem to exist. Running the app's main page.":
+    "这个地址没有页面，下面是总览。",
   "Connection error": "连接中断",
   "Streamlit server is not responding. Are you connected to the internet?":
     "本机的法图没有应答，可能已经关闭。请重新启动法图，再刷新本页。不需要联网。",
