@@ -82,6 +82,7 @@ def test_controls_speak_chinese_to_eye_and_ear(page: Page, explorer: str, path: 
 
 LATER: tuple[tuple[str, str, str], ...] = (
     ("Connection error", "连接中断", "the server was stopped under the page"),
+    ("Sort ascending", "升序排列", "the menu of a column"),
     ("20MB per file", "每个文件不超过 20 MB", "a number stays"),
     ("Search warrants", "Search warrants", "what is not on the list stays as it is"),
 )  # fmt: skip
