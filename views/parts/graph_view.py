@@ -8,16 +8,15 @@ beyond this machine. Texts reach the browser as data; what is drawn on a canvas 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pyvis
 import streamlit as st
 from pyvis.network import Network
 
-ASSETS = Path(__file__).parent / "assets"
+from views.parts.components import component
+
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 MOST_NODES = 150
 _SCALE = 320
@@ -98,7 +97,8 @@ def draw(
         "file": "引用关系图",
         "more": len(nodes) - len(shown),
     }
-    result = _component()(data=data, key=key, on_clicked_change=lambda: None)
+    drawing = component("graph_view", '<div class="fatu-graph"></div>', VIS)
+    result = drawing(data=data, key=key, on_clicked_change=lambda: None)
     clicked = result.get("clicked")
     return Clicked(clicked.get("node"), clicked.get("edge")) if clicked else None
 
@@ -170,20 +170,3 @@ def _network(
     for edge in edges:
         network.add_edge(edge.source, edge.target, id=edge.id, label=edge.label, arrows="to")
     return network
-
-
-@cache
-def _component() -> Any:
-    """Register the drawing once a process."""
-    # the library ends in a //# comment: without the newline it would swallow what follows
-    script = (
-        VIS.read_text(encoding="utf-8")
-        + "\n"
-        + (ASSETS / "graph_view.js").read_text(encoding="utf-8")
-    )
-    return st.components.v2.component(
-        "fatu_graph",
-        html='<div class="fatu-graph"></div>',
-        css=(ASSETS / "graph_view.css").read_text(encoding="utf-8"),
-        js=script,
-    )

@@ -7,16 +7,12 @@ by this page without loading it again.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-import streamlit as st
+from views.parts.components import component
 
 Change = Literal["gone", "new"]
-
-ASSETS = Path(__file__).parent / "assets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +83,10 @@ def show(blocks: Sequence[Block], *, key: str, dense: bool = False) -> str | Non
 
     ``dense`` sets them as a list and leaves the page where it is.
     """
-    result = _component()(
+    result = component("text_view", '<div class="fatu-text" lang="zh-CN"></div>')(
         data={"blocks": [asdict(b) for b in blocks], "dense": dense},
         key=key,
         on_followed_change=lambda: None,
     )
     followed: str | None = result.get("followed")
     return followed
-
-
-@cache
-def _component() -> Any:
-    """Register the text once a process."""
-    return st.components.v2.component(
-        "fatu_text",
-        html='<div class="fatu-text" lang="zh-CN"></div>',
-        css=(ASSETS / "text_view.css").read_text(encoding="utf-8"),
-        js=(ASSETS / "text_view.js").read_text(encoding="utf-8"),
-    )

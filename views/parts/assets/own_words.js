@@ -24,9 +24,10 @@ const WORDS = new Map(Object.entries({
   "Average length": "平均长度",
   "Minimum": "最小",
   "Maximum": "最大",
-  "Mean": "平均",
   "Average": "平均",
+  "25th percentile": "下四分位数",
   "Median": "中位数",
+  "75th percentile": "上四分位数",
   "Sum": "合计",
   "Standard deviation": "标准差",
   "Format": "格式",
@@ -68,7 +69,6 @@ const WORDS = new Map(Object.entries({
   "Press Enter to submit form": "按回车键确定",
   "file upload": "选择文件",
   "Upload": "选择文件",
-  "Browse files": "选择文件",
   "Running...": "正在处理……",
   "Stop": "停止",
   "Page not found": "没有这一页",
@@ -80,7 +80,6 @@ const WORDS = new Map(Object.entries({
 }));
 const PATTERNS = [
   [/^(\d+)MB per file$/, "每个文件不超过 $1 MB"],
-  [/^Limit (\d+)MB per file$/, "每个文件不超过 $1 MB"],
   [/^(\d+) options? available\.$/, "$1 项可选"],
   [/^(\d+) results?$/, "$1 处"],
   [/^(\d+) of (\d+)$/, "第 $1 处，共 $2 处"],
@@ -110,7 +109,7 @@ const translateAttributes = (element) => {
 };
 
 // what a document says is no control, and stays as it is
-const OURS = "[data-testid='stMarkdownContainer']:not(button *), [data-testid='stTable'], .fatu-text";
+const OURS = "[data-testid='stMarkdownContainer']:not(button *), [data-testid='stTable'], .fatu-text, canvas, [role='option']";
 
 const translate = (node) => {
   if (node.nodeType === Node.TEXT_NODE) {
