@@ -109,9 +109,12 @@ def _implementing(files: Files, labelled: Mapping[str, set[str]]) -> Texts | Non
         c.kind == "basis" and c.target.removeprefix("中华人民共和国") == files.law
         for c in lower.citations
     )
-    sides = sides_of_facts(upper, lower)
-    known = frozenset(labelled.get(files.lower.stem, ()))
-    return Texts(files, *sides, known) if based and sides[1].level == "province" else None
+    if not based:
+        return None
+    texts = Texts(
+        files, *sides_of_facts(upper, lower), frozenset(labelled.get(files.lower.stem, ()))
+    )
+    return texts if texts.lower.level == "province" else None
 
 
 def articles(

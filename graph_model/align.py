@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from graph_model.differences import Difference, differences
-from graph_model.likeness import LEAST_CLAUSES, Likeness, Matrix, likeness
+from graph_model.likeness import Likeness, Matrix, likeness, too_short
 from graph_model.matching import Link, Weights, find_links, scores_of, weights_of
 from graph_model.meaning import installed, missing
 from graph_model.relations import FRAMES, Measured, Relation, relation_of
@@ -134,13 +134,13 @@ def aligned(upper: Side, lower: Side, like: Likeness, weights: Weights) -> Align
         pairs,
         tuple(_unmatched(upper, lower, scores, links)),
         tuple(_own(upper, lower, scores, pairs)),
-        None if like.by_meaning else missing() or _too_short(upper, lower),
+        None if like.by_meaning else _words_only(upper, lower),
     )
 
 
-def _too_short(upper: Side, lower: Side) -> str | None:
-    few = len(upper.clauses) + len(lower.clauses) < LEAST_CLAUSES
-    return "两份文本太短（合计不到六款），比不出含义" if few else None
+def _words_only(upper: Side, lower: Side) -> str | None:
+    short = "两份文本太短（合计不到六款），比不出含义" if too_short(upper, lower) else None
+    return missing() or short
 
 
 def _named(side: Side) -> dict[str, str]:

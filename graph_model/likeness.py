@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_model.matters import share_matters
-from graph_model.meaning import Meaning, apart
+from graph_model.matters import matters_in
+from graph_model.meaning import Meaning, apart, unit
 from graph_model.parts import Parts, ahead, by_meaning, lead, parts_of
 from graph_model.sides import Side
 from graph_model.sorts import SORTS, alike_in_sort
@@ -43,7 +43,7 @@ MEANT = ("meaning", "meant_above", "meant_below", "part_meant_above")
 upper article, than the next lower one, and how much nearer a part is than to the next upper article but one: a matter
 often stands in two."""
 
-LEAST_CLAUSES = 6
+_LEAST_CLAUSES = 6
 """So many clauses two texts need together for their meaning to be compared: what all of them share is taken off, and what
 few share is all that they mean."""
 
@@ -124,10 +124,10 @@ def plain_words(text: str) -> str:
 def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
     """Return how like each clause of one text is to each of the other; without a model, by the words alone.
 
-    So it is for texts of fewer clauses than ``LEAST_CLAUSES``, the model or not.
+    So it is for texts that are ``too_short``, the model or not.
     """
     shape = len(upper.clauses), len(lower.clauses)
-    meaning = meaning if sum(shape) >= LEAST_CLAUSES else None
+    meaning = None if too_short(upper, lower) else meaning
     if not (upper.clauses and lower.clauses):
         nothing = np.zeros(shape)
         number = len(MEASURES) + (len(MEANT) if meaning else 0)
@@ -145,6 +145,11 @@ def likeness(upper: Side, lower: Side, meaning: Meaning | None) -> Likeness:
         measures += _meant(meaning, words, numbers)
         measures.append(ahead(by_meaning(meaning, *parts), *parts, shape, over=2))
     return Likeness(np.stack(measures, axis=-1), *_covered(*subjects))
+
+
+def too_short(upper: Side, lower: Side) -> bool:
+    """Are there too few clauses to compare what they mean?"""
+    return len(upper.clauses) + len(lower.clauses) < _LEAST_CLAUSES
 
 
 def numbers_of(side: Side) -> NDArray[np.int64]:
@@ -244,6 +249,20 @@ def _of_articles(
     joined[articles, np.arange(len(articles))] = 1
     held: Matrix = ((joined @ has) > 0).astype(float)
     return first, held
+
+
+def share_matters(
+    subjects: tuple[Sequence[str], Sequence[str]],
+    numbers: tuple[NDArray[np.int64], NDArray[np.int64]],
+) -> Matrix:
+    """Return how much of their matters each two clauses share, from 0 to 1; what few articles of both texts have counts more."""
+    has = _occurrences([matters_in(text) for text in chain(*subjects)])
+    _, held = _of_articles(has, numbers)
+    weights = np.maximum(np.log((len(held) + 1) / (held.sum(axis=0) + 0.5)), 0)
+    weighed = unit(has.toarray() * weights)
+    above, below = weighed[: len(subjects[0])], weighed[len(subjects[0]) :]
+    like: Matrix = above @ below.T
+    return like
 
 
 def lengths(above: Sequence[str], below: Sequence[str]) -> Matrix:

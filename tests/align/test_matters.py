@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from graph_model.matters import matters_in, share_matters
+from graph_model.likeness import share_matters
+from graph_model.matters import matters_in
 from ingest.lexicon import read_words
 
 SPOKEN: tuple[tuple[str, set[str], str], ...] = (
